@@ -1,0 +1,1 @@
+"""Điểm Hỗ Trợ: the core. Runs without a screen."""

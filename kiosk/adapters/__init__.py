@@ -1,0 +1,1 @@
+"""One room per outside thing; each knows its own library and no other adapter."""

@@ -1,0 +1,1 @@
+"""Frames from a webcam, a video file or a folder of pictures."""

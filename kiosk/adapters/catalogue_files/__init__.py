@@ -1,0 +1,1 @@
+"""Procedures read from YAML documents."""

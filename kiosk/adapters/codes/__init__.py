@@ -1,0 +1,1 @@
+"""Bar codes in a frame, as text."""

@@ -1,0 +1,1 @@
+"""Cases, queue, drafts and staff in SQL."""

@@ -1,0 +1,1 @@
+"""The data folder, keys and settings."""

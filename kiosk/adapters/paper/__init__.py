@@ -1,0 +1,1 @@
+"""The slip as a PDF."""

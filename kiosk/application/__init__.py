@@ -1,0 +1,1 @@
+"""Use cases, grouped by who asks, and the ports they need."""

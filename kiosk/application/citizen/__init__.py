@@ -1,0 +1,1 @@
+"""What a citizen, or a helper beside them, can ask of the kiosk."""

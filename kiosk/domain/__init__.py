@@ -1,0 +1,1 @@
+"""Values and rules. The standard library only."""

@@ -1,0 +1,1 @@
+"""Desks and list models: the only place where Python and QML meet."""
