@@ -145,7 +145,7 @@ class Repeat:
     """Steps asked once per item (each member of a family …).
 
     `ask` is the yes/no question before the first item, `ask_more` before each later one; the answers are kept
-    under the repeat's own key, one per item.
+    under the repeat's own key, one per item. The first `min_items` items are not asked about: they are there.
     """
 
     key: FieldKey
@@ -154,6 +154,7 @@ class Repeat:
     item_name: Text
     max_items: int
     why: Text
+    min_items: int = 0
     show_when: Condition | None = None
 
 
@@ -179,7 +180,8 @@ class Requirement:
 class PageFee:
     """A fee counted by pages and copies.
 
-    `first_vnd` for each of the first pages, `then_vnd` for each later one, at most `max_vnd` a copy.
+    `first_vnd` for each of the first pages, `then_vnd` for each later one, at most `max_vnd` a copy. When the
+    two fields stand in a repeat, the fee is the sum over its items.
     """
 
     pages_field: FieldKey
@@ -206,7 +208,9 @@ class Fee:
         replaces: id of the fee that is not shown while this one holds (a temporary reduction).
         province: two-digit code of the province the amount is for; None is the whole country.
         unit: what one amount is paid for ("lần", "bản sao").
+        times_field: the number of units in this case (copies asked for, people in a list).
         when: which cases pay it.
+        note: how it is counted or who need not pay, in a sentence.
     """
 
     id: str
@@ -222,7 +226,9 @@ class Fee:
     valid_from: date | None = None
     valid_to: date | None = None
     replaces: str | None = None
+    times_field: FieldKey | None = None
     when: Condition | None = None
+    note: Text | None = None
 
     def is_valid_on(self, day: date) -> bool:
         """Inside its dates, both ends included."""
@@ -285,7 +291,8 @@ class CitizenDeadline:
 class Procedure:
     """One published version of an administrative procedure.
 
-    `steps` stand in the order they are asked; steps of one repeat stand together.
+    `steps` stand in the order they are asked; steps of one repeat stand together. `recheck_by` is the day on
+    which a law or an amount is known to change: staff look at the document again before it.
     """
 
     code: ProcedureCode
@@ -310,6 +317,7 @@ class Procedure:
     verified_on: date
     valid_from: date
     valid_to: date | None = None
+    recheck_by: date | None = None
     form_name: str = ""
     form_code: str = ""
     instead: Text | None = None
