@@ -19,6 +19,7 @@ class ErrorCode(StrEnum):
     CARD_TOO_LONG = "card.too_long"
     CARD_BAD_CHARACTERS = "card.bad_characters"
     CARD_BAD_ID = "card.bad_id"
+    CARD_BAD_OLD_ID = "card.bad_old_id"
     CARD_BAD_NAME = "card.bad_name"
     CARD_BAD_BIRTH = "card.bad_birth"
     CARD_BAD_SEX = "card.bad_sex"
@@ -78,7 +79,7 @@ class KioskError(Exception):
         params: values for the places in the sentence; never personal data, since they may be logged.
     """
 
-    def __init__(self, code: ErrorCode, **params: str | int) -> None:
+    def __init__(self, code: ErrorCode, /, **params: str | int) -> None:
         super().__init__(f"{code} {params}" if params else str(code))
         self.code = code
         self.params = params

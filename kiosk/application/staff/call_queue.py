@@ -1,0 +1,141 @@
+"""The desk calls people in the order they came, and works their cases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.application.ports import (
+    CaseStore,
+    Clock,
+    HelpRequest,
+    HelpStore,
+    PrintJob,
+    PrintJobStore,
+    QueueStore,
+    StaffMember,
+    WaitingRow,
+)
+from kiosk.domain.case import CaseRecord, TicketState
+from kiosk.domain.dates import local_date
+from kiosk.domain.ids import CaseCode, StaffId, TicketNumber
+
+
+@dataclass(frozen=True, slots=True)
+class DeskView:
+    """What a desk sees at one moment.
+
+    Attributes:
+        mine: the ticket this desk has called or is serving.
+        waiting: tickets still to be called, in order.
+        absent: tickets marked no-show today.
+        elsewhere: tickets at the other desks.
+    """
+
+    mine: WaitingRow | None
+    waiting: tuple[WaitingRow, ...]
+    absent: tuple[WaitingRow, ...]
+    elsewhere: tuple[WaitingRow, ...]
+    help_requests: tuple[HelpRequest, ...]
+    revision: int
+
+
+class CallQueue:
+    """Use case of one desk.
+
+    `desk` is its number, as on the board; `member` the person signed in, or None for a command line.
+    """
+
+    def __init__(
+        self,
+        *,
+        queue: QueueStore,
+        cases: CaseStore,
+        help_requests: HelpStore,
+        print_jobs: PrintJobStore,
+        clock: Clock,
+    ) -> None:
+        self._queue = queue
+        self._cases = cases
+        self._help = help_requests
+        self._print_jobs = print_jobs
+        self._clock = clock
+
+    def revision(self) -> int:
+        """Changes whenever there may be something new to see."""
+        return self._queue.revision()
+
+    def view(self, desk: int) -> DeskView:
+        day = local_date(self._clock())
+        revision = self._queue.revision()
+        rows = self._queue.today(day)
+        mine = self._queue.at_desk(desk, day)
+        return DeskView(
+            mine=mine,
+            waiting=tuple(r for r in rows if r.state is TicketState.WAITING),
+            absent=tuple(r for r in rows if r.state is TicketState.NO_SHOW),
+            elsewhere=tuple(
+                r for r in rows if r.state in (TicketState.CALLED, TicketState.SERVING) and r.desk != desk
+            ),
+            help_requests=self._help.unanswered(),
+            revision=revision,
+        )
+
+    def call_next(self, desk: int, member: StaffMember | None) -> WaitingRow | None:
+        """The next person is called to `desk`; None when nobody waits.
+
+        Raises ConflictError (desk.busy).
+        """
+        return self._queue.call_next(desk, _id(member), self._clock())
+
+    def recall(self, number: TicketNumber, desk: int, member: StaffMember | None) -> WaitingRow:
+        """Calls again. Raises ConflictError (ticket.not_found, ticket.wrong_state, desk.busy)."""
+        return self._queue.recall(number, desk, _id(member), self._clock())
+
+    def mark_no_show(self, number: TicketNumber, member: StaffMember | None) -> None:
+        """Nobody came. Raises ConflictError (ticket.not_found, ticket.wrong_state)."""
+        self._queue.mark_no_show(number, _id(member), self._clock())
+
+    def open_case(self, code: CaseCode, member: StaffMember | None) -> CaseRecord:
+        """The person sits down. Raises ConflictError (case.not_found, case.wrong_state)."""
+        return self._queue.open_case(code, _id(member), self._clock())
+
+    def read_case(self, code: CaseCode) -> CaseRecord:
+        """Raises ConflictError (case.not_found)."""
+        return self._cases.get(code)
+
+    def finish(self, code: CaseCode, member: StaffMember | None) -> None:
+        """The work is done. Raises ConflictError (case.not_found, case.wrong_state)."""
+        self._queue.finish(code, _id(member), self._clock())
+
+    def last_print(self, code: CaseCode) -> PrintJob | None:
+        return self._print_jobs.latest(code)
+
+    def reprint(self, code: CaseCode, after_copy: int) -> PrintJob:
+        """One more copy after copy `after_copy`; pressed twice, one copy.
+
+        Raises ConflictError (case.not_found, print.already_done).
+        """
+        return self._print_jobs.reprint(code, after_copy, self._clock())
+
+    def answer_help(self, request_id: str, member: StaffMember | None) -> None:
+        """Tells the kiosk that somebody is coming."""
+        self._help.answer(request_id, _id(member), self._clock())
+
+
+class ReadBoard:
+    """Use case of the waiting room."""
+
+    def __init__(self, *, queue: QueueStore, clock: Clock) -> None:
+        self._queue = queue
+        self._clock = clock
+
+    def revision(self) -> int:
+        return self._queue.revision()
+
+    def calls(self, limit: int = 6) -> tuple[WaitingRow, ...]:
+        """Today's latest calls, newest first; numbers and desks only."""
+        return self._queue.board(local_date(self._clock()), limit)
+
+
+def _id(member: StaffMember | None) -> StaffId | None:
+    return member.id if member else None
