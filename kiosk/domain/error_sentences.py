@@ -38,6 +38,10 @@ SENTENCES: dict[ErrorCode, Text] = {
         "Số căn cước phải có đúng 12 chữ số. Xin đưa thẻ lại hoặc nhập tay.",
         "The identity number must have exactly 12 digits. Please show the card again, or type.",
     ),
+    ErrorCode.CARD_BAD_OLD_ID: Text(
+        "Số chứng minh cũ phải có 9 chữ số. Xin đưa thẻ lại hoặc nhập tay.",
+        "The old identity number must have 9 digits. Please show the card again, or type.",
+    ),
     ErrorCode.CARD_BAD_NAME: Text(
         "Không đọc được họ tên trên thẻ. Xin nhập tay.",
         "The name on the card could not be read. Please type.",

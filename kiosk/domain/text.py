@@ -43,15 +43,18 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def is_hidden(character: str) -> bool:
+    """True for what nobody can see: control, format (bidi, zero-width), private, surrogate, unassigned."""
+    return unicodedata.category(character) in _HIDDEN
+
+
 def clean_line(text: str, max_length: int = 500) -> str:
     """One line of text from outside, safe to keep and to show.
 
     NFC; control, bidirectional, zero-width, private and unassigned characters removed; every run of white
     space is one space; at most `max_length` characters.
     """
-    visible = "".join(
-        " " if c.isspace() else c for c in nfc(text) if c.isspace() or unicodedata.category(c) not in _HIDDEN
-    )
+    visible = "".join(" " if c.isspace() else c for c in nfc(text) if c.isspace() or not is_hidden(c))
     return _SPACES.sub(" ", visible).strip()[:max_length]
 
 
