@@ -42,8 +42,8 @@ attempt() {
         rm -f "$log"
         return
     fi
-    tail -n 40 "$log" >&2
-    if grep -qiE 'no space left on device|not enough free space|disk quota exceeded' "$log"; then
+    tail -n 15 "$log" >&2
+    if grep -qiE 'no space left on device|enough free space|disk quota exceeded' "$log"; then
         vi='Ổ đĩa đã đầy. Xin dọn bớt rồi chạy lại lệnh này.'
         en='The disk is full. Free some space, then run this command again.'
     elif grep -qE 'DO NOT MATCH THE HASHES' "$log"; then
@@ -120,7 +120,6 @@ suitable_python() {
 find_python() {
     local name
     if [ -n "${PYTHON:-}" ]; then
-        suitable_python "$PYTHON" || return 1
         command -v "$PYTHON"
         return
     fi
@@ -143,9 +142,6 @@ make_venv() {
     local python version
     venv_works && return
     if ! python=$(find_python); then
-        [ -z "${PYTHON:-}" ] || stop \
-            "PYTHON=$PYTHON không dùng được. Cần Python 3.11, 3.12 hoặc 3.13." \
-            "PYTHON=$PYTHON is not a Python 3.11, 3.12 or 3.13."
         install_packages python3
         python=$(find_python) || stop \
             'Máy này chưa có Python 3.11, 3.12 hoặc 3.13. Xin dùng Debian 12 hoặc Ubuntu 24.04.' \
@@ -239,6 +235,9 @@ compile_qml() {
 # Everything the kiosk needs is in place. The stamp .runtime is written last of the installs, so that
 # bytecode older than it is from another Qt.
 set_up_kiosk() {
+    [ -z "${PYTHON:-}" ] || suitable_python "$PYTHON" || stop \
+        "PYTHON=$PYTHON không dùng được. Cần Python 3.11, 3.12 hoặc 3.13." \
+        "PYTHON=$PYTHON is not a Python 3.11, 3.12 or 3.13."
     install_packages "${RUN_PACKAGES[@]}"
     make_venv
     install_locked .runtime "$ROOT/requirements-build.lock" "$ROOT/requirements.lock"
