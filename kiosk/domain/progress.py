@@ -16,6 +16,7 @@ from types import MappingProxyType
 from kiosk.domain.answers import Answer, AnswerKey, Answers, Origin, seen_in
 from kiosk.domain.condition import Seen, Value
 from kiosk.domain.errors import ConflictError, ErrorCode
+from kiosk.domain.fees import FeeLine, fees_on
 from kiosk.domain.fields import MISSING, Raw, Refused, parse, show
 from kiosk.domain.ids import FieldKey, RequirementId, StepId
 from kiosk.domain.procedure import CardFact, Field, Procedure, Requirement, Step, StepPart
@@ -348,6 +349,20 @@ class Progress:
             for r in self.procedure.requirements
             if r.when is None or r.when.holds(seen)
         )
+
+    def fees(self, today: date, province: str | None = None) -> tuple[FeeLine, ...]:
+        """What this case costs on `today`, as far as it is known."""
+        items = {
+            repeat.key: tuple(self.seen(today, item) for item in range(self._items_of(repeat.key)))
+            for repeat in self.procedure.repeats
+        }
+        return fees_on(self.procedure, self.seen(today), province, items)
+
+    def _items_of(self, repeat: FieldKey) -> int:
+        count = 0
+        while (answer := self.answers.get(AnswerKey(repeat, count))) is not None and answer.value is True:
+            count += 1
+        return count
 
     def relevant(self, today: date) -> dict[AnswerKey, Answer]:
         """The answers whose questions apply."""
