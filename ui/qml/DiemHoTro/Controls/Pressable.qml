@@ -1,0 +1,87 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import DiemHoTro.Theme
+
+// What every button, card and key is: answers finger, mouse, keyboard and screen reader alike.
+Item {
+    id: root
+
+    // Said by a screen reader.
+    property string label: ""
+    property string explanation: ""
+    // A key of a keyboard may be pressed again at once; a button is deaf for Theme.rearmMs after a press.
+    property bool mayRepeat: false
+    // Work is under way; presses are dropped.
+    property bool blocked: false
+    readonly property bool down: tap.pressed || root.keyDown
+    property bool keyDown: false
+
+    signal clicked
+
+    // Presses as a finger would; nothing happens while disabled, blocked or deaf.
+    function press() {
+        if (!root.enabled || root.blocked || deaf.running)
+            return;
+        if (!root.mayRepeat)
+            deaf.start();
+        root.clicked();
+    }
+
+    // Listens again at once, for a page that stays and expects a second press.
+    function rearm() {
+        deaf.stop();
+    }
+
+    activeFocusOnTab: true
+    implicitHeight: Theme.target
+    implicitWidth: Theme.target
+
+    Accessible.role: Accessible.Button
+    Accessible.name: root.label
+    Accessible.description: root.explanation
+    Accessible.focusable: true
+    Accessible.onPressAction: root.press()
+
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Space || event.key === Qt.Key_Return || event.key === Qt.Key_Enter) {
+            event.accepted = true;
+            if (!event.isAutoRepeat) {
+                root.keyDown = true;
+                root.press();
+            }
+        }
+    }
+    Keys.onReleased: event => {
+        if (!event.isAutoRepeat)
+            root.keyDown = false;
+    }
+    onActiveFocusChanged: if (!root.activeFocus)
+        root.keyDown = false
+
+    TapHandler {
+        id: tap
+
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onTapped: root.press()
+    }
+
+    Timer {
+        id: deaf
+
+        interval: Theme.rearmMs
+    }
+
+    Rectangle {
+        id: ring
+
+        anchors.fill: parent
+        anchors.margins: -Theme.mm(1)
+        border.color: Theme.focus
+        border.width: Theme.borderStrong
+        color: "transparent"
+        radius: Theme.radius + Theme.mm(1)
+        visible: root.activeFocus
+        z: 1
+    }
+}
