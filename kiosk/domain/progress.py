@@ -138,10 +138,11 @@ class Progress:
         if repeat.show_when is not None and not repeat.show_when.holds(self.seen(today)):
             return
         for item in range(repeat.max_items):
-            yield Page(PageKind.MORE, repeat=key, item=item)
-            answer = self.answers.get(AnswerKey(key, item))
-            if answer is None or answer.value is not True:
-                return
+            if item >= repeat.min_items:
+                yield Page(PageKind.MORE, repeat=key, item=item)
+                answer = self.answers.get(AnswerKey(key, item))
+                if answer is None or answer.value is not True:
+                    return
             for step in group:
                 yield from self._pages_of(step, item, today)
 
