@@ -360,7 +360,7 @@ class Progress:
         return fees_on(self.procedure, self.seen(today), province, items)
 
     def _items_of(self, repeat: FieldKey) -> int:
-        count = 0
+        count = self.procedure.repeat(repeat).min_items
         while (answer := self.answers.get(AnswerKey(repeat, count))) is not None and answer.value is True:
             count += 1
         return count
