@@ -164,7 +164,7 @@ def _amount(line: FeeLine) -> Text:
     if line.amount_vnd == 0:
         return FREE
     amount = format_vnd(line.amount_vnd)
-    if line.fee.by_pages is not None:
+    if line.is_total:
         return Text(amount, amount)
     return Text(f"{amount} / {line.fee.unit.vi}", f"{amount} / {line.fee.unit.to(Language.EN)}")
 
