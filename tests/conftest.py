@@ -7,7 +7,7 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 os.environ["QT_QUICK_CONTROLS_STYLE"] = "Basic"
-# Compiled QML of one run must not meet the sources of the next.
+# Qt does not notice that a .qml is newer than the .qmlc beside it: tests read the sources.
 os.environ["QML_DISABLE_DISK_CACHE"] = "1"
 
-pytest_plugins = ["tests.support.screen"]
+pytest_plugins = ["tests.support.guards", "tests.support.screen"]
