@@ -4,8 +4,9 @@
 #   sudo bash installer/check_fresh.sh FOLDER                everything (about 2 GB in FOLDER)
 #   sudo bash installer/check_fresh.sh FOLDER --setup-only   the set-up, twice, and no tests
 #
-# What is tested is the last commit. MIRROR is where Debian's packages come from, if not from debootstrap's own
-# place; settings of pip in PIP_* and the certificates it trusts (PIP_CERT) are passed on. Needs root and debootstrap.
+# What is tested is the last commit. SUITE, MIRROR and COMPONENTS name another system and where its packages come
+# from (SUITE=noble COMPONENTS=main,universe for Ubuntu 24.04); settings of pip in PIP_* and the certificates it
+# trusts (PIP_CERT) are passed on. Needs root and debootstrap.
 set -euo pipefail
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
@@ -13,11 +14,13 @@ folder=${1:?"usage: check_fresh.sh FOLDER [--setup-only]"}
 what=${2:-everything}
 mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
-bare=$folder/bare machine=$folder/machine
+suite=${SUITE:-bookworm}
+bare=$folder/$suite machine=$folder/$suite-machine
 
 if [ ! -e "$bare.done" ]; then
     rm -rf "$bare"
-    debootstrap --variant=minbase --include=python3,ca-certificates bookworm "$bare" ${MIRROR:+"$MIRROR"}
+    debootstrap --variant=minbase --include=python3,ca-certificates \
+        ${COMPONENTS:+--components="$COMPONENTS"} "$suite" "$bare" ${MIRROR:+"$MIRROR"}
     touch "$bare.done"
 fi
 rm -rf "$machine"
