@@ -6,12 +6,24 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.application.citizen.call_person import CallPerson
+from kiosk.application.citizen.print_slip import PrintSlip
+from kiosk.application.citizen.scan_identity import ScanResult
+from kiosk.application.citizen.scan_session import ScanSession
 from kiosk.application.citizen.sitting import Sitting
-from kiosk.application.ports import Clock
+from kiosk.application.ports import Clock, Frame
 from kiosk.application.staff.call_queue import CallQueue, ReadBoard
 from kiosk.application.staff.sign_in import SignIn
+from kiosk.domain.errors import DeviceError
 from kiosk.domain.procedure import Catalogue
 from kiosk.domain.settings import Settings
+
+NewScan = Callable[
+    [Callable[[Frame], None], Callable[[ScanResult], None], Callable[[DeviceError], None]], ScanSession
+]
+"""Makes a session on the kiosk's camera from its three callbacks (on_frame, on_result, on_fault).
+
+Raises DeviceError (camera.not_found) when the kiosk has none.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +38,8 @@ class Core:
     catalogue: Catalogue
     clock: Clock
     sitting: Sitting
+    new_scan: NewScan
+    print_slip: PrintSlip
     call_person: CallPerson
     sign_in: SignIn
     call_queue: CallQueue

@@ -21,7 +21,7 @@ _LOOK_EVERY_MS = 1000
 class HelpDesk(QObject):
     """A citizen calls a person; the page says that it rang, and that somebody comes.
 
-    `state`: `quiet`, `ringing` (the desk has been told), `coming` (somebody at the desk has answered), `failed`.
+    `state`: `quiet`, `ringing` (the desk has been told), `coming` (somebody has answered), `failed`.
     """
 
     changed = Signal()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import Property, QObject
@@ -10,12 +11,42 @@ from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 from ui.bridge.browse import BrowseDesk
 from ui.bridge.help import HelpDesk
 from ui.bridge.restore import RestoreDesk
+from ui.bridge.scan import ScanDesk
 from ui.bridge.shell import ShellDesk
+from ui.bridge.slip import SlipDesk
 from ui.bridge.tasks import Runner
 from ui.bridge.visit import VisitDesk
 
 QML_IMPORT_NAME = "DiemHoTro.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Desks:
+    """Every desk of one process, wired together."""
+
+    shell: ShellDesk
+    browse: BrowseDesk
+    visit: VisitDesk
+    restore: RestoreDesk
+    scan: ScanDesk
+    slip: SlipDesk
+    help: HelpDesk
+
+
+def make_desks(runner: Runner, parent: QObject) -> Desks:
+    """The desks, asking the core through `runner`; they live as long as `parent`."""
+    shell = ShellDesk(parent)
+    visit = VisitDesk(shell, runner, parent)
+    return Desks(
+        shell=shell,
+        browse=BrowseDesk(shell, runner, parent),
+        visit=visit,
+        restore=RestoreDesk(shell, visit, runner, parent),
+        scan=ScanDesk(shell, visit, runner, parent),
+        slip=SlipDesk(shell, visit, runner, parent),
+        help=HelpDesk(shell, runner, parent),
+    )
 
 
 @QmlElement
@@ -27,11 +58,7 @@ class Kiosk(QObject):
 
     def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._shell = ShellDesk(self)
-        self._browse = BrowseDesk(self._shell, runner, self)
-        self._visit = VisitDesk(self._shell, runner, self)
-        self._restore = RestoreDesk(self._shell, self._visit, runner, self)
-        self._help = HelpDesk(self._shell, runner, self)
+        self.desks = make_desks(runner, self)
 
     def install(self) -> None:
         """Make this object the singleton of every engine made from now on."""
@@ -47,20 +74,28 @@ class Kiosk(QObject):
 
     @Property(ShellDesk, constant=True)
     def shell(self) -> ShellDesk:
-        return self._shell
+        return self.desks.shell
 
     @Property(BrowseDesk, constant=True)
     def browse(self) -> BrowseDesk:
-        return self._browse
+        return self.desks.browse
 
     @Property(VisitDesk, constant=True)
     def visit(self) -> VisitDesk:
-        return self._visit
+        return self.desks.visit
 
     @Property(RestoreDesk, constant=True)
     def restore(self) -> RestoreDesk:
-        return self._restore
+        return self.desks.restore
+
+    @Property(ScanDesk, constant=True)
+    def scan(self) -> ScanDesk:
+        return self.desks.scan
+
+    @Property(SlipDesk, constant=True)
+    def slip(self) -> SlipDesk:
+        return self.desks.slip
 
     @Property(HelpDesk, constant=True)
     def help(self) -> HelpDesk:
-        return self._help
+        return self.desks.help
