@@ -78,8 +78,9 @@ class Screen:
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
     def tap(self, target: str | QQuickItem) -> None:
-        """One touch on the middle of an item, press and release."""
+        """One touch on the middle of an item, press and release; waits while it is too fresh to listen."""
         item = self.item(target) if isinstance(target, str) else target
+        self.wait_until(lambda: item.property("fresh") is not True, "it never begins to listen")
         point = self.centre(item)
         self.press(point)
         self.release(point)

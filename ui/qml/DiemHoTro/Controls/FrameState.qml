@@ -10,6 +10,8 @@ QtObject {
     property bool voiceOn: false
     // Somebody at the desk has been rung for this citizen.
     property bool helpCalled: false
+    // What was asked for takes so long that the page must say so.
+    property bool busy: false
     // Everything that is pressed lies in the lower half, for people who sit.
     property bool lowLayout: false
 

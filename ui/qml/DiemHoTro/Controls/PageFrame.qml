@@ -22,8 +22,10 @@ FocusScope {
     property string nextIcon: "forward"
     property bool nextVisible: true
     property bool nextEnabled: true
-    property bool nextBusy: false
+    property bool nextBusy: root.shared.busy
     property string nextReason: ""
+    // Tests find the way forward of some pages by what it does ("submitButton").
+    property string nextName: "nextButton"
     property string backText: qsTr("Quay lại")
     property bool backVisible: true
     // "Kết thúc": leaves and wipes.
@@ -333,7 +335,7 @@ FocusScope {
                 icon: root.nextIcon
                 iconAfter: true
                 kind: "primary"
-                objectName: "nextButton"
+                objectName: root.nextName
                 text: root.nextText
                 visible: root.nextVisible
                 width: Math.max(implicitWidth, Theme.mm(80))

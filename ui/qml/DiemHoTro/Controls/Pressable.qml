@@ -16,12 +16,14 @@ Item {
     property bool blocked: false
     readonly property bool down: tap.pressed || root.keyDown
     property bool keyDown: false
+    // Has just come up, and does not listen yet.
+    readonly property bool fresh: youth.running
 
     signal clicked
 
     // Presses as a finger would; nothing happens while disabled, blocked or deaf.
     function press() {
-        if (!root.enabled || root.blocked || deaf.running)
+        if (!root.enabled || root.blocked || deaf.running || root.fresh)
             return;
         if (!root.mayRepeat)
             deaf.start();
@@ -31,6 +33,7 @@ Item {
     // Listens again at once, for a page that stays and expects a second press.
     function rearm() {
         deaf.stop();
+        youth.stop();
     }
 
     activeFocusOnTab: true
@@ -70,6 +73,14 @@ Item {
         id: deaf
 
         interval: Theme.rearmMs
+    }
+
+    // The second touch of a trembling finger must not press what has just come up beneath it.
+    Timer {
+        id: youth
+
+        interval: Theme.freshMs
+        running: !root.mayRepeat
     }
 
     Rectangle {

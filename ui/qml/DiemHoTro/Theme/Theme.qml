@@ -166,6 +166,8 @@ QtObject {
     readonly property int motionMs: root.reducedMotion ? 0 : 160
     // After one press a button is deaf this long: a trembling finger presses twice.
     readonly property int rearmMs: 600
+    // After a page has come up its buttons are deaf this long, for the same reason.
+    readonly property int freshMs: 300
 
     // Pixels of `length` millimetres, whole and at least one.
     function mm(length: real): int {
