@@ -131,7 +131,11 @@ class CaseSummary:
 
 @dataclass(frozen=True, slots=True)
 class CaseRecord:
-    """One case, whole. `body` is the JSON document of the submission; personal data."""
+    """One case, whole. `body` is the JSON document of the submission; personal data.
+
+    Attributes:
+        helper_id: who typed for the citizen, or None.
+    """
 
     case_id: CaseId
     summary: CaseSummary
@@ -140,6 +144,7 @@ class CaseRecord:
     body: str
     applicant_name: str
     events: tuple[CaseEvent, ...]
+    helper_id: StaffId | None = None
 
     def __repr__(self) -> str:
         return f"CaseRecord({self.summary.case_code})"

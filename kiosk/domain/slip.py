@@ -28,16 +28,26 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SlipPaperLine:
-    """One paper on the checklist: ☑ when the citizen has it, ☐ when it is still missing."""
+    """One paper on the checklist: ☑ when the citizen has it, ☐ when it is still missing.
+
+    Attributes:
+        at_desk: a form that is filled in and signed at the desk; there is nothing to bring.
+    """
 
     name: Text
     mark: Mark
     note: Text | None = None
+    at_desk: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SlipFeeLine:
-    """One fee. `amount_vnd` None is printed as `UNKNOWN`; the source and the day it was checked stand beside."""
+    """One fee. `amount_vnd` None is printed as `UNKNOWN`; the source and the day it was checked stand beside.
+
+    Attributes:
+        is_total: the amount is for the whole case; False is for one `unit`.
+        note: how it is counted or who need not pay.
+    """
 
     name: Text
     unit: Text
@@ -45,6 +55,8 @@ class SlipFeeLine:
     source: str
     checked_on: date
     valid_to: date | None = None
+    is_total: bool = False
+    note: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +79,7 @@ class Slip:
     time: Text
     hand_in_at: Text
     point_name: str
+    time_note: Text | None = None
     office_name: str = ""
     office_address: str = ""
     opening_hours: str = ""

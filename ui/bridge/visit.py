@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.application.citizen.sitting import Sitting
 from kiosk.application.core import Core
+from kiosk.domain.answers import Origin
 from kiosk.domain.case import Receipt
 from kiosk.domain.errors import KioskError
 from kiosk.domain.fees import FeeLine
@@ -17,10 +18,11 @@ from kiosk.domain.procedure import CardFact, Requirement
 from kiosk.domain.progress import PageKind, Problem, Progress, ReviewRow
 from kiosk.domain.slip import Mark
 from kiosk.domain.text import Text
+from kiosk.domain.times import time_text
 from ui.bridge.shell import Screen, ShellDesk
 from ui.bridge.tasks import Runner
 from ui.bridge.visit_models import AnswersModel, FeesModel, FieldsModel, OptionsModel, PapersModel
-from ui.bridge.visit_rows import OptionRow, answer_rows, fee_rows, field_rows, paper_rows, time_text
+from ui.bridge.visit_rows import OptionRow, answer_rows, fee_rows, field_rows, paper_rows
 
 QML_IMPORT_NAME = "DiemHoTro.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -189,6 +191,11 @@ class VisitDesk(QObject):
     def fees(self) -> FeesModel:
         return self._fees
 
+    @Property(bool, notify=changed)
+    def typedByHelper(self) -> bool:
+        """Somebody else has typed an answer: it must be read back to the citizen."""
+        return self._shown is not None and any(row.origin is Origin.HELPER for row in self._shown.review)
+
     @Property(AnswersModel, constant=True)
     def answers(self) -> AnswersModel:
         return self._answers
@@ -230,10 +237,22 @@ class VisitDesk(QObject):
     def back(self) -> None:
         """The page before; from the first page, out of the procedure."""
         if self._shown is not None and self._shown.progress.at.kind is PageKind.INTRO:
-            self.leave()
-            self._shell.show(Screen.CHOOSE)
+            self.chooseAnother()
         else:
             self._move(lambda sitting: sitting.back())
+
+    @Slot()
+    def chooseAnother(self) -> None:
+        """This is not what the person needs: everything of it goes, and they choose again."""
+        self.leave()
+        self._shell.show(Screen.CHOOSE)
+
+    @Slot()
+    def finish(self) -> None:
+        """The person has their number and goes; nothing of theirs stays on the screen."""
+        if self._receipt is not None:
+            self.leave()
+            self._shell.show(Screen.THANKS)
 
     @Slot(str, str)
     def edit(self, field: str, value: str) -> None:

@@ -10,7 +10,7 @@ from kiosk.domain.dates import PartialDate, format_date
 from kiosk.domain.fees import FeeLine
 from kiosk.domain.ids import FieldKey, RequirementId
 from kiosk.domain.money import format_vnd
-from kiosk.domain.procedure import Field, FieldType, Procedure, ProcessingTime, Requirement, TimeUnit
+from kiosk.domain.procedure import Field, FieldType, Procedure, Requirement
 from kiosk.domain.progress import Progress, ReviewRow
 from kiosk.domain.slip import FREE, UNKNOWN, Mark
 from kiosk.domain.text import Language, Text
@@ -167,25 +167,6 @@ def _amount(line: FeeLine) -> Text:
     if line.is_total:
         return Text(amount, amount)
     return Text(f"{amount} / {line.fee.unit.vi}", f"{amount} / {line.fee.unit.to(Language.EN)}")
-
-
-_UNITS = {
-    TimeUnit.HOUR: Text("{value} giờ", "{value} hours"),
-    TimeUnit.DAY: Text("{value} ngày", "{value} days"),
-    TimeUnit.WORKING_DAY: Text("{value} ngày làm việc", "{value} working days"),
-}
-
-
-def time_text(time: ProcessingTime) -> Text:
-    """How long the office has, in words."""
-    if time.value is None or not time.confidence.may_be_told:
-        return UNKNOWN
-    if time.unit is TimeUnit.SAME_DAY:
-        return Text(
-            "Trong ngày. Nộp sau 15 giờ thì hôm sau.", "The same day; the next day when handed in after 3 pm."
-        )
-    said = _UNITS[time.unit].format(value=time.value)
-    return Text(f"Không quá {said.vi}", f"At most {said.en}") if time.at_most else said
 
 
 def answer_rows(rows: tuple[ReviewRow, ...], language: Language) -> tuple[AnswerRow, ...]:

@@ -39,6 +39,7 @@ from kiosk.domain.ids import (
     CaseId,
     ProcedureCode,
     SittingId,
+    StaffId,
     TicketNumber,
     case_code,
     new_ulid,
@@ -80,7 +81,9 @@ def read_case(connection: Connection, code: CaseCode) -> CaseRecord:
     """Raises ConflictError (case.not_found)."""
     c = cases.c
     row = connection.execute(
-        _summaries(c.id, c.procedure_version, c.language, c.body, c.applicant_name).where(c.code == code)
+        _summaries(c.id, c.procedure_version, c.language, c.body, c.applicant_name, c.helper_id).where(
+            c.code == code
+        )
     ).first()
     if row is None:
         raise ConflictError(ErrorCode.CASE_NOT_FOUND)
@@ -92,6 +95,7 @@ def read_case(connection: Connection, code: CaseCode) -> CaseRecord:
         body=row.body,
         applicant_name=row.applicant_name,
         events=journal.events_of(connection, CaseId(row.id)),
+        helper_id=StaffId(row.helper_id) if row.helper_id else None,
     )
 
 
