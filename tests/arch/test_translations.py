@@ -14,6 +14,8 @@ import pytest
 
 from tests.arch.places import QT_TOOLS, ROOT, TRANSLATION, python_files, qml_files
 
+MOST_WORDS = 15
+_SENTENCE_END = re.compile(r"(?<=[.!?:])\s+")
 _PLACE = re.compile(r"%L?(?:\d{1,2}|n)")
 
 MessageKey = tuple[str, str, str]
@@ -99,3 +101,13 @@ def test_every_place_for_a_value_is_in_both(translated: list[Message]) -> None:
 
 def test_letters_are_composed(in_the_sources: set[MessageKey]) -> None:
     assert {key for key in in_the_sources if not unicodedata.is_normalized("NFC", key[1])} == set()
+
+
+def test_sentences_are_short(in_the_sources: set[MessageKey]) -> None:
+    long = [
+        (context, sentence)
+        for context, source, _ in in_the_sources
+        for sentence in _SENTENCE_END.split(source)
+        if len(sentence.split()) > MOST_WORDS
+    ]
+    assert long == []
