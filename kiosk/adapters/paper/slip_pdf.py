@@ -26,7 +26,6 @@ from kiosk.adapters.paper.flow import (
     Framed,
     Grid,
     Indented,
-    Pen,
     Rule,
     Sentence,
     Space,
@@ -34,6 +33,7 @@ from kiosk.adapters.paper.flow import (
     Words,
     paginate,
 )
+from kiosk.adapters.paper.pen import Pen
 from kiosk.domain.dates import format_date, format_moment
 from kiosk.domain.money import format_vnd
 from kiosk.domain.settings import SlipPaper
@@ -56,6 +56,8 @@ _MISSING = Text("Giấy tờ còn thiếu", "Papers still missing")
 _PREPARE = Text("Xin chuẩn bị rồi mang theo.", "Please prepare and bring them.")
 _HAVE = Text("Giấy tờ đã có", "Papers you have")
 _REMEMBER = Text("Nhớ mang theo.", "Remember to bring them.")
+_AT_DESK = Text("Điền và ký tại quầy", "To fill in and sign at the desk")
+_HELPED = Text("Cán bộ sẽ giúp ông/bà.", "An officer will help you.")
 _WHERE = Text("Nộp ở đâu, lúc nào", "Where and when")
 _HOURS = Text("Giờ làm việc:", "Open:")
 _FEES = Text("Lệ phí", "Fees")
@@ -149,7 +151,8 @@ class _Composer:
         yield Space(6)
         yield from self._procedure()
         yield Rule()
-        yield from (block for group in self._papers() for block in (*group, Space(4)))
+        for group in self._papers():
+            yield from group
         for section in (self._where(), self._fees(), self._time(), (self._code(sheet, "centre"),)):
             yield Rule()
             yield from section
@@ -165,7 +168,7 @@ class _Composer:
         yield Space(6)
         yield from self._procedure()
         yield Rule()
-        groups = tuple(Stack(tuple(group), loose=True) for group in self._papers())
+        groups = tuple(Stack(tuple(group), loose=True) for group in self._papers() if group)
         yield Columns(groups, (1,) * len(groups), _COLUMN_GAP, loose=True)
         yield Space(4)
         yield self._no_receipt()
@@ -194,18 +197,30 @@ class _Composer:
         yield Sentence((code, Words(f"Lập lúc {format_moment(slip.submitted_at)}", SMALL_PT)), gap=12)
         yield from self._say(Text(slip.point_name), SMALL_PT)
 
-    def _papers(self) -> Iterator[list[Block]]:
-        """What is missing, then what is ready, each under its heading; one group when nothing is needed."""
+    def _papers(self) -> tuple[list[Block], list[Block]]:
+        """What is still to be done, and what is ready, each under its heading; either may be empty."""
         papers = self._slip.papers
         if not papers:
-            yield [*self._say(_BRING, KEY_PT, bold=True), Space(2), *self._say(_NOTHING, PAPER_PT)]
+            return [*self._say(_BRING, KEY_PT, bold=True), Space(2), *self._say(_NOTHING, PAPER_PT)], []
+        missing = [line for line in papers if line.mark is Mark.MISSING]
+        to_bring = [line for line in missing if not line.at_desk]
+        to_fill = [line for line in missing if line.at_desk]
+        ready = [line for line in papers if line.mark is Mark.HAVE]
+        return (
+            [*self._group(_MISSING, _PREPARE, to_bring), *self._group(_AT_DESK, _HELPED, to_fill)],
+            [*self._group(_HAVE, _REMEMBER, ready)],
+        )
+
+    def _group(self, heading: Text, hint: Text, lines: list[SlipPaperLine]) -> Iterator[Block]:
+        if not lines:
             return
-        for mark, heading, hint in ((Mark.MISSING, _MISSING, _PREPARE), (Mark.HAVE, _HAVE, _REMEMBER)):
-            lines = [self._paper(line) for line in papers if line.mark is mark]
-            if lines:
-                # A heading never stands alone at the foot of a page.
-                head = (*self._say(heading, KEY_PT, bold=True), *self._say(hint, BODY_PT), Space(4), lines[0])
-                yield [Stack(head), *lines[1:]]
+        first, *others = map(self._paper, lines)
+        # A heading never stands alone at the foot of a page.
+        yield Stack(
+            (*self._say(heading, KEY_PT, bold=True), *self._say(hint, BODY_PT), Space(4), first),
+        )
+        yield from others
+        yield Space(4)
 
     def _paper(self, line: SlipPaperLine) -> Block:
         missing = line.mark is Mark.MISSING
@@ -239,9 +254,12 @@ class _Composer:
         if fee.amount_vnd:
             amount = Words(format_vnd(fee.amount_vnd), KEY_PT, bold=True)
             unit = clean_line(fee.unit.vi, _LONGEST_TEXT)
-            said.append(Sentence((amount, Words(f"mỗi {unit}", SMALL_PT))) if unit else amount)
+            per = "tổng cộng" if fee.is_total else f"mỗi {unit}" if unit else ""
+            said.append(Sentence((amount, Words(per, SMALL_PT))))
         else:
             said += self._say(UNKNOWN if fee.amount_vnd is None else FREE, KEY_PT, bold=True)
+        if fee.note is not None:
+            said += self._say(fee.note, SMALL_PT)
         source = clean_line(fee.source, _LONGEST_TEXT)
         checked = f"cập nhật ngày {format_date(fee.checked_on)}."
         said.append(Words(f"Theo {source}, {checked}" if source else checked.capitalize(), SMALL_PT))
@@ -253,6 +271,8 @@ class _Composer:
         yield from self._say(_TIME, KEY_PT, bold=True)
         yield Space(2)
         yield from self._say(self._slip.time, KEY_PT, bold=True)
+        if self._slip.time_note is not None:
+            yield from self._say(self._slip.time_note, SMALL_PT)
         yield Words(_TIME_STARTS, SMALL_PT)
 
     def _code(self, sheet: _Sheet, align: Align) -> Block:
