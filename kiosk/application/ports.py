@@ -343,3 +343,59 @@ class KeyStore(Protocol):
     def create(self, store_id: str) -> bytes:
         """A new random key for a store that does not exist yet; never replaces one."""
         ...
+
+
+# --- camera ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """One picture from a camera; it lives in memory only.
+
+    Attributes:
+        pixels: array (H, W, 3) uint8, BGR, row 0 at the top, contiguous; shared, so nobody writes to it.
+        taken_at_s: monotonic seconds.
+    """
+
+    pixels: object
+    taken_at_s: float
+
+    def __repr__(self) -> str:
+        return f"Frame({self.taken_at_s:.3f})"
+
+
+class FrameSource(Protocol):
+    """An open camera, or something played as one. All calls come from one thread."""
+
+    @property
+    def rate_hz(self) -> float | None:
+        """Frames a second at which to call `read`; None when `read` itself waits for the next frame."""
+        ...
+
+    def read(self) -> object:
+        """The pixels of the next frame, as in `Frame`. Raises DeviceError (camera.lost)."""
+        ...
+
+    def close(self) -> None:
+        """The device is free for others."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCode:
+    """The text of one code found in a frame. `decoder` and `format` name the library and the symbology."""
+
+    text: str
+    decoder: str
+    format: str
+
+    def __repr__(self) -> str:
+        return f"ReadCode({self.decoder}, {self.format}, {len(self.text)} characters)"
+
+
+class CodeReader(Protocol):
+    """Finds codes in pictures."""
+
+    def read(self, frame: Frame) -> tuple[ReadCode, ...]:
+        """All codes whose text is certain, best first; empty when there is none. Never wrong text."""
+        ...

@@ -15,6 +15,10 @@ EDGES = "\ufeff\0\r\n\t "
 
 _ENCODINGS = ("shift_jis", "cp932", "big5", "big5hkscs", "latin-1", "cp1252")
 
+# zbar converts with the C library, whose Big5 puts the ETEN row 0xC6 (the UTF-8 bytes of ơ, ư and Ư are in
+# it) into the private area; Python's knows no such row.
+_ETEN_FIRST, _ETEN_LAST = "\uf6b1", "\uf70e"  # 0xC6A1 to 0xC6FE
+
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 BREVE = "\u0306"
 
@@ -61,13 +65,25 @@ def repair(text: str) -> str | None:
         return composed
     for encoding in _ENCODINGS:
         try:
-            candidate = nfc(core.encode(encoding).decode("utf-8"))
+            candidate = nfc(_bytes_read_as(core, encoding).decode("utf-8"))
         except UnicodeError:
             continue
         if is_vietnamese(candidate):
             return candidate
     composed = composed.translate(_LOOK_ALIKES)
     return composed if is_vietnamese(composed) else None
+
+
+def _bytes_read_as(text: str, encoding: str) -> bytes:
+    """What was encoded, if `encoding` made `text` of it. Raises UnicodeEncodeError."""
+    if encoding != "big5" or not any(_ETEN_FIRST <= c <= _ETEN_LAST for c in text):
+        return text.encode(encoding)
+    return b"".join(
+        bytes((0xC6, 0xA1 + ord(c) - ord(_ETEN_FIRST)))
+        if _ETEN_FIRST <= c <= _ETEN_LAST
+        else c.encode(encoding)
+        for c in text
+    )
 
 
 def _all_known(text: str, others: frozenset[str]) -> bool:

@@ -58,6 +58,12 @@ def test_the_known_case() -> None:
     assert repair("\ufeff" + GARBLED + "\r\n") == GARBLED_TRUE
 
 
+def test_a_row_that_only_the_c_library_knows() -> None:
+    # What zbar returned for a card of "Mẫu Sơn" and "Ưng".
+    assert repair("M廕哎 S\uf6b1n, 廕盯 \uf6bfng") == "Mẫu Sơn, Ẩn Ưng"
+    assert repair("S\uf6b1n字") is None
+
+
 @pytest.mark.parametrize("encoding", ENCODINGS)
 def test_text_read_in_a_wrong_encoding(encoding: str) -> None:
     """Every payload that `encoding` can misread comes back letter for letter, or not at all."""

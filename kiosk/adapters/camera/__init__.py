@@ -1,1 +1,8 @@
 """Frames from a webcam, a video file or a folder of pictures."""
+
+from __future__ import annotations
+
+from kiosk.adapters.camera.pictures import load_picture
+from kiosk.adapters.camera.sources import open_source
+
+__all__ = ["load_picture", "open_source"]
