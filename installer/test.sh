@@ -37,11 +37,12 @@ check() {
     "$@" || failed+=("$name")
 }
 
-check 'shellcheck' shellcheck --external-sources installer/lib.sh installer/run.sh installer/test.sh .ci/run
+check 'shellcheck' shellcheck --external-sources installer/*.sh .ci/run
 check 'ruff check' "$VENV/bin/ruff" check .
 check 'ruff format' "$VENV/bin/ruff" format --check .
 check 'mypy' "$VENV/bin/mypy"
 check 'lint-imports' "$VENV/bin/lint-imports"
+check 'qmllint' "$VENV/bin/python" installer/lint_qml.py
 
 if [ "${#failed[@]}" -gt 0 ]; then
     stop "Chưa đạt, nên chưa chạy bài thử: ${failed[*]}." \

@@ -27,6 +27,7 @@ from kiosk.domain.settings import Settings
 from kiosk.domain.text import Language
 from ui.bridge.kiosk import Kiosk
 from ui.bridge.tasks import CoreRunner
+from ui.bytecode import read_sources_if_stale
 from ui.fonts import load_fonts
 
 QML_DIR = Path(__file__).parent / "qml"
@@ -125,6 +126,8 @@ def prepare_qt() -> None:
     if os.environ.get("KIOSK_RENDERER", "software") == "software":
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     qInstallMessageHandler(_to_log)
+    if read_sources_if_stale(QML_DIR):
+        log.info("a screen was changed after it was compiled: the start is slower until the next set-up")
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
 
 

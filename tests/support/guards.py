@@ -48,8 +48,8 @@ class _Listener(logging.Handler):
 def log_guard() -> Iterator[_Listener]:
     """The test fails when it logs a warning or worse that it did not announce with `expected_log`."""
     listener = _Listener()
-    # A logger that does not propagate would pass the root by.
-    loggers = [logging.getLogger(name) for name in (None, "kiosk", "ui")]
+    # A logger that does not propagate passes the root by, and setting up the log empties the root.
+    loggers = [logging.getLogger(name) for name in (None, "kiosk", "ui", "qt")]
     for logger in loggers:
         logger.addHandler(listener)
     try:
