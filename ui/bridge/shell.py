@@ -100,7 +100,7 @@ class ShellDesk(QObject):
     @Slot(str)
     def speak(self, language: str) -> None:
         """`vi` or `en`; anything else is ignored."""
-        if language in Language:
+        if language in set(Language):
             self.set_language(Language(language))
 
     @Property(str, notify=themeChanged)

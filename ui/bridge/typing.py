@@ -72,7 +72,7 @@ class TypingDesk(QObject):
 
     @method.setter  # type: ignore[no-redef]
     def method(self, method: str) -> None:
-        if method in InputMethod and method != self._composer.method:
+        if method in set(InputMethod) and method != self._composer.method:
             self._composer = self._composer.with_method(InputMethod(method))
             self.methodChanged.emit()
 
@@ -104,7 +104,7 @@ class TypingDesk(QObject):
     @Slot(str)
     def setTone(self, tone: str) -> None:
         """A named tone key: `sac`, `huyen`, `hoi`, `nga`, `nang`, `level`; the same again takes it away."""
-        if tone in Tone:
+        if tone in set(Tone):
             self._put(self._composer.tone(Tone(tone)))
 
     @Slot()

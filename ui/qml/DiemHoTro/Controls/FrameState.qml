@@ -15,6 +15,9 @@ QtObject {
     // Everything that is pressed lies in the lower half, for people who sit.
     property bool lowLayout: false
 
+    // How this person types; "abc" again for the next.
+    property string keyboardLayout: "abc"
+
     signal languageToggled
     signal voiceToggled
     signal contrastToggled

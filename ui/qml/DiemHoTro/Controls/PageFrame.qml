@@ -34,8 +34,8 @@ FocusScope {
     // Items of the page, one below the other.
     default property alias content: body.data
     property alias contentSpacing: body.spacing
-    // Stands between the content and the bottom row: the keyboard.
-    property alias footer: footerHost.data
+    // The field that is being written in, if any; its keyboard stands above the bottom row.
+    readonly property AnswerField field: (root.Window.activeFocusItem?.parent ?? null) as AnswerField
     readonly property real contentWidth: body.width
     readonly property bool wide: root.width > root.height
     readonly property bool low: root.shared.lowLayout && !root.wide
@@ -46,16 +46,39 @@ FocusScope {
 
     // Scrolls so that `item`, anywhere in the content, is in sight.
     function reveal(item: Item) {
-        const top = item.mapToItem(body, 0, 0).y;
-        const lowest = Math.max(0, scroller.contentHeight - scroller.height);
+        const top = item.mapToItem(column, 0, 0).y;
         if (top < scroller.contentY)
-            scroller.contentY = Math.max(0, top - Theme.gap);
+            root.scrollTo(top - Theme.gap);
         else if (top + item.height > scroller.contentY + scroller.height)
-            scroller.contentY = Math.min(lowest, top + item.height + Theme.gap - scroller.height);
+            root.scrollTo(top + item.height + Theme.gap - scroller.height);
+    }
+
+    function revealField() {
+        if (scroller.height <= 0)
+            return;
+        if (root.field)
+            root.reveal(root.field);
+        else
+            root.scrollTo(scroller.contentY);
+    }
+
+    function scrollTo(y: real) {
+        glide.stop();
+        glide.to = Math.max(0, Math.min(y, scroller.contentHeight - scroller.height));
+        if (glide.to !== scroller.contentY)
+            glide.start();
     }
 
     function toTop() {
-        scroller.contentY = 0;
+        root.scrollTo(0);
+    }
+
+    function finishField() {
+        const field = root.field;
+        if (field) {
+            field.end();
+            field.finished();
+        }
     }
 
     Accessible.name: root.title
@@ -211,14 +234,17 @@ FocusScope {
                 boundsBehavior: Flickable.StopAtBounds
                 clip: true
                 contentHeight: column.height
+                // After the keyboard has come or gone, and everything has found its place.
+                onContentHeightChanged: Qt.callLater(root.revealField)
+                onHeightChanged: Qt.callLater(root.revealField)
                 objectName: "pageScroller"
 
-                Behavior on contentY {
-                    enabled: !scroller.moving && !Theme.reducedMotion
+                NumberAnimation {
+                    id: glide
 
-                    NumberAnimation {
-                        duration: Theme.motionMs
-                    }
+                    duration: Theme.motionMs
+                    property: "contentY"
+                    target: scroller
                 }
 
                 Column {
@@ -264,7 +290,7 @@ FocusScope {
                     stacked: true
                     text: qsTr("Lên")
                     width: Theme.mm(24)
-                    onClicked: scroller.contentY = Math.max(0, scroller.contentY - 0.8 * scroller.height)
+                    onClicked: root.scrollTo(scroller.contentY - 0.8 * scroller.height)
                 }
 
                 BigButton {
@@ -276,7 +302,7 @@ FocusScope {
                     stacked: true
                     text: qsTr("Xuống")
                     width: Theme.mm(24)
-                    onClicked: scroller.contentY = Math.min(scroller.contentHeight - scroller.height, scroller.contentY + 0.8 * scroller.height)
+                    onClicked: root.scrollTo(scroller.contentY + 0.8 * scroller.height)
                 }
             }
         }
@@ -285,10 +311,47 @@ FocusScope {
             id: footerHost
 
             anchors.bottom: bottomRow.top
-            anchors.bottomMargin: footerHost.height > 0 ? Theme.gap : 0
+            anchors.bottomMargin: footerHost.height > 0 ? Theme.gapLarge : 0
             anchors.left: parent.left
             anchors.right: parent.right
-            height: childrenRect.height
+            height: keyboard.visible ? keyboard.height : numberPad.visible ? numberPad.height : 0
+
+            // Made when first needed, and kept: a keyboard has some fifty keys.
+            Loader {
+                id: keyboard
+
+                readonly property bool wanted: root.field !== null && !root.field.digits
+
+                active: false
+                visible: wanted
+                width: parent.width
+                onWantedChanged: if (wanted)
+                    active = true
+
+                sourceComponent: Keyboard {
+                    field: keyboard.wanted ? root.field : null
+                    layout: root.shared.keyboardLayout
+                    onDone: root.finishField()
+                    onLayoutChosen: layout => root.shared.keyboardLayout = layout
+                }
+            }
+
+            Loader {
+                id: numberPad
+
+                readonly property bool wanted: root.field !== null && root.field.digits
+
+                active: false
+                visible: wanted
+                width: parent.width
+                onWantedChanged: if (wanted)
+                    active = true
+
+                sourceComponent: NumberPad {
+                    field: numberPad.wanted ? root.field : null
+                    onDone: root.finishField()
+                }
+            }
         }
 
         Item {

@@ -14,8 +14,14 @@ Item {
     property bool mayRepeat: false
     // Work is under way; presses are dropped.
     property bool blocked: false
+    // The caret stays where it is: keys. Anything else takes the focus, which closes the keyboard.
+    property bool keepsFocus: false
     readonly property bool down: tap.pressed || root.keyDown
+    // Held for longer than a tap.
+    property bool heldDown: false
     property bool keyDown: false
+    // The focus came by finger; only a keyboard needs to see where it is.
+    property bool byFinger: false
     // Has just come up, and does not listen yet.
     readonly property bool fresh: youth.running
 
@@ -47,6 +53,7 @@ Item {
     Accessible.onPressAction: root.press()
 
     Keys.onPressed: event => {
+        root.byFinger = false;
         if (event.key === Qt.Key_Space || event.key === Qt.Key_Return || event.key === Qt.Key_Enter) {
             event.accepted = true;
             if (!event.isAutoRepeat) {
@@ -59,14 +66,27 @@ Item {
         if (!event.isAutoRepeat)
             root.keyDown = false;
     }
-    onActiveFocusChanged: if (!root.activeFocus)
-        root.keyDown = false
+    onActiveFocusChanged: {
+        if (!root.activeFocus) {
+            root.keyDown = false;
+            root.byFinger = false;
+        }
+    }
 
     TapHandler {
         id: tap
 
         gesturePolicy: TapHandler.ReleaseWithinBounds
-        onTapped: root.press()
+        onLongPressed: root.heldDown = true
+        onPressedChanged: if (!tap.pressed)
+            root.heldDown = false
+        onTapped: {
+            if (!root.keepsFocus && root.enabled) {
+                root.byFinger = true;
+                root.forceActiveFocus(Qt.MouseFocusReason);
+            }
+            root.press();
+        }
     }
 
     Timer {
@@ -92,7 +112,7 @@ Item {
         border.width: Theme.borderStrong
         color: "transparent"
         radius: Theme.radius + Theme.mm(1)
-        visible: root.activeFocus
+        visible: root.activeFocus && !root.byFinger
         z: 1
     }
 }
