@@ -80,6 +80,10 @@ class CallQueue:
             revision=revision,
         )
 
+    def today(self) -> tuple[WaitingRow, ...]:
+        """Today's tickets that are not done, in the order they will be called."""
+        return self._queue.today(local_date(self._clock()))
+
     def call_next(self, desk: int, member: StaffMember | None) -> WaitingRow | None:
         """The next person is called to `desk`; None when nobody waits.
 

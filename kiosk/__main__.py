@@ -1,0 +1,31 @@
+"""`kiosk`: the faces and the verbs."""
+
+from __future__ import annotations
+
+import typer
+
+from kiosk.cli import cases, catalogue, faces, queue
+from kiosk.cli.scan import scan
+
+app = typer.Typer(
+    help="Điểm Hỗ Trợ: the guide of a commune's assistance point.",
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    rich_markup_mode=None,
+)
+app.callback(invoke_without_command=True)(faces.kiosk)
+app.command()(faces.desk)
+app.command()(faces.board)
+app.command()(scan)
+app.add_typer(catalogue.app, name="catalogue")
+app.add_typer(cases.app, name="case")
+app.add_typer(queue.app, name="queue")
+
+
+def main() -> None:
+    """Entry point of the `kiosk` command."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

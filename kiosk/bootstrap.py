@@ -1,0 +1,191 @@
+"""Settings → adapters → use cases → Core: the one list of constructors.
+
+Adapters are imported inside the functions that need them: a face shows its first frame before any of them is
+loaded, and a verb loads only its own.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.application.core import Core
+from kiosk.domain.errors import DeviceError, ErrorCode
+from kiosk.domain.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.adapters.catalogue_files import Problem
+    from kiosk.adapters.db.store import Store
+    from kiosk.application.citizen.scan_identity import ScanResult
+    from kiosk.application.citizen.scan_report import ScanFiles
+    from kiosk.application.citizen.scan_session import ScanSession
+    from kiosk.application.ports import CatalogueSource, Frame
+    from kiosk.domain.prepared_answers import PreparedAnswers
+
+PROGRAM = "diem-ho-tro"
+KEY_DIR_VARIABLE = "KIOSK_KEY_DIR"
+RESOURCES = Path(__file__).parents[1] / "resources"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where a kiosk keeps its things.
+
+    Attributes:
+        data_dir: database, settings, log; may be copied away as a backup.
+        key_dir: keys of databases; never inside `data_dir`.
+    """
+
+    data_dir: Path
+    key_dir: Path
+
+
+def find_places(data_dir: Path | None = None) -> Places:
+    """The given data folder, or the user's own; the key folder of KIOSK_KEY_DIR, or the user's own."""
+    from platformdirs import PlatformDirs
+
+    dirs = PlatformDirs(PROGRAM, appauthor=False)
+    key_dir = os.environ.get(KEY_DIR_VARIABLE)
+    return Places(
+        data_dir=(data_dir or Path(dirs.user_data_dir)).absolute(),
+        key_dir=Path(key_dir).absolute() if key_dir else Path(dirs.user_config_dir) / "keys",
+    )
+
+
+def load_settings(places: Places) -> Settings:
+    """Raises DataError (settings.invalid)."""
+    from kiosk.adapters.files.settings_file import read_settings
+
+    return read_settings(places.data_dir)
+
+
+def catalogue_source(folder: Path | None = None) -> CatalogueSource:
+    """The procedures that ship with the program, or those of `folder`."""
+    from kiosk.adapters.catalogue_files import FileCatalogue
+
+    return FileCatalogue(folder or RESOURCES / "catalogue")
+
+
+def check_catalogue(folder: Path | None = None) -> tuple[Problem, ...]:
+    """Everything that is wrong with the shipped documents, or with those of `folder`."""
+    from kiosk.adapters.catalogue_files import check
+
+    return check(folder or RESOURCES / "catalogue")
+
+
+def read_prepared(path: Path) -> PreparedAnswers:
+    """Raises InputError (answers.unreadable, answer.unknown_field)."""
+    from kiosk.adapters.files.answers_file import read_answers
+
+    return read_answers(path)
+
+
+def scan_files() -> ScanFiles:
+    """Scanning of picture files and texts, without a store."""
+    from kiosk.adapters.camera.pictures import load_picture
+    from kiosk.adapters.clock import utc_now
+    from kiosk.adapters.codes.cascade import still_reader
+    from kiosk.application.citizen.scan_identity import ScanIdentity
+    from kiosk.application.citizen.scan_report import ScanFiles
+
+    return ScanFiles(ScanIdentity(still_reader(), utc_now), load_picture)
+
+
+def open_store(places: Places) -> Store:
+    """Raises DataError and DeviceError (`store.*`)."""
+    from kiosk.adapters.clock import utc_now
+    from kiosk.adapters.db.store import open_store as open_sql_store
+    from kiosk.adapters.files.keys import FileKeyStore
+
+    return open_sql_store(places.data_dir, FileKeyStore(places.key_dir), utc_now)
+
+
+def make_core(places: Places, *, camera: str | None = None, prints: bool = False) -> Core:
+    """Everything wired.
+
+    Args:
+        places: folders.
+        camera: instead of the camera of the settings (`--camera`).
+        prints: this process prints slips, as long as no other process of the same data folder does.
+
+    Raises:
+        DataError: settings.invalid, catalogue.invalid, store.*.
+        DeviceError: store.*.
+    """
+    from kiosk.adapters.clock import utc_now
+    from kiosk.adapters.pin_hash import Argon2PinHasher
+    from kiosk.application.citizen.call_person import CallPerson
+    from kiosk.application.citizen.print_slip import PrintSlip
+    from kiosk.application.citizen.sitting import Sitting
+    from kiosk.application.staff.call_queue import CallQueue, ReadBoard
+    from kiosk.application.staff.sign_in import SignIn
+
+    settings = load_settings(places)
+    if camera is not None:
+        settings = replace(settings, camera=camera)
+    catalogue = catalogue_source().load()
+    store = open_store(places)
+    printing = None
+
+    def close() -> None:
+        if printing is not None:
+            printing.stop()
+        store.close()
+
+    return Core(
+        settings=settings,
+        catalogue=catalogue,
+        clock=utc_now,
+        sitting=Sitting(
+            catalogue=catalogue, drafts=store.drafts, cases=store.cases, clock=utc_now, settings=settings
+        ),
+        new_scan=_new_scan(settings),
+        print_slip=PrintSlip(
+            jobs=store.print_jobs, clock=utc_now, wake=printing.wake if printing else lambda: None
+        ),
+        call_person=CallPerson(requests=store.help_requests, clock=utc_now, settings=settings),
+        sign_in=SignIn(staff=store.staff, hasher=Argon2PinHasher(), clock=utc_now),
+        call_queue=CallQueue(
+            queue=store.queue,
+            cases=store.cases,
+            help_requests=store.help_requests,
+            print_jobs=store.print_jobs,
+            clock=utc_now,
+        ),
+        read_board=ReadBoard(queue=store.queue, clock=utc_now),
+        close=close,
+    )
+
+
+def _new_scan(
+    settings: Settings,
+) -> Callable[
+    [Callable[[Frame], None], Callable[[ScanResult], None], Callable[[DeviceError], None]], ScanSession
+]:
+    def new_scan(
+        on_frame: Callable[[Frame], None],
+        on_result: Callable[[ScanResult], None],
+        on_fault: Callable[[DeviceError], None],
+    ) -> ScanSession:
+        if not settings.camera:
+            raise DeviceError(ErrorCode.CAMERA_NOT_FOUND)
+        # OpenCV and the decoders are loaded when the first card is to be read.
+        from kiosk.adapters.camera.sources import open_source
+        from kiosk.adapters.clock import utc_now
+        from kiosk.adapters.codes.cascade import live_reader
+        from kiosk.application.citizen.scan_identity import ScanIdentity
+        from kiosk.application.citizen.scan_session import ScanSession
+
+        return ScanSession(
+            lambda: open_source(settings.camera),
+            ScanIdentity(live_reader(), utc_now),
+            on_frame=on_frame,
+            on_result=on_result,
+            on_fault=on_fault,
+        )
+
+    return new_scan

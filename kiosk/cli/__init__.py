@@ -1,0 +1,1 @@
+"""The command line: verbs for scripts, the installer and support; and the three faces."""
