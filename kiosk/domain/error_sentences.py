@@ -175,6 +175,10 @@ SENTENCES: dict[ErrorCode, Text] = {
         "Thiếu phông chữ {name}. Xin cài lại chương trình.",
         "The font {name} is missing. Install the program again.",
     ),
+    ErrorCode.WORDS_UNREADABLE: Text(
+        "Không đọc được tệp từ gợi ý {name}. Xin cài lại chương trình.",
+        "The list of suggestions {name} could not be read. Install the program again.",
+    ),
 }
 
 

@@ -69,6 +69,7 @@ class ErrorCode(StrEnum):
     CATALOGUE_INVALID = "catalogue.invalid"
     PROCEDURE_NOT_FOUND = "procedure.not_found"
     FONT_MISSING = "font.missing"
+    WORDS_UNREADABLE = "words.unreadable"
 
 
 class KioskError(Exception):
