@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import queue
+import signal
 import struct
+import subprocess
+import sys
 import threading
 import zlib
 from datetime import UTC, datetime
@@ -13,7 +16,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.adapters.camera import load_picture, open_source
@@ -63,7 +66,7 @@ def test_a_folder_is_played_in_the_order_of_names(tmp_path: Path) -> None:
     source.close()
 
 
-@pytest.mark.parametrize("spec", ["", "99", "/nowhere/at/all.avi", "12345", "a\0b"])
+@pytest.mark.parametrize("spec", ["", "99", "/dev/null", "/nowhere/at/all.avi", "12345", "a\0b"])
 def test_no_such_camera(spec: str, capfd: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(DeviceError) as caught:
         open_source(spec)
@@ -133,6 +136,48 @@ def test_a_card_is_shown_to_a_video_camera(tmp_path: Path) -> None:
     assert not [t for t in threading.enumerate() if t.name.startswith("camera-")]
     if os.name == "posix":
         assert not [fd for fd in Path("/proc/self/fd").glob("*") if os.path.realpath(fd) == str(video)]
+
+
+WATCHED = """
+import queue, resource, signal, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from kiosk.adapters.camera import load_picture, open_source
+from kiosk.adapters.codes import live_reader
+from kiosk.application.citizen.scan_identity import ScanIdentity
+from kiosk.application.citizen.scan_session import ScanSession
+
+# From here on the kernel ends this process at the first byte that anything writes to any file.
+signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+scan = ScanIdentity(live_reader(), lambda: datetime(2026, 11, 21, tzinfo=UTC))
+results = queue.SimpleQueue()
+session = ScanSession(
+    lambda: open_source(sys.argv[1]),
+    scan,
+    on_frame=lambda _: None,
+    on_result=results.put,
+    on_fault=results.put,
+)
+session.start()
+assert results.get(timeout=30).reading is not None
+assert session.stop()
+if len(sys.argv) > 2:
+    Path(sys.argv[2]).write_bytes(b"frame")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the limit on file sizes is POSIX's")
+def test_no_picture_is_written_anywhere(tmp_path: Path) -> None:
+    card = on_desk(front_of_2021_card(OLD_CARD), Pose(width_share=0.75))
+    video = write_video(tmp_path / "v.avi", [card] * 10)
+
+    def watched(*more: str) -> int:
+        command = [sys.executable, "-B", "-c", WATCHED, str(video), *more]
+        return subprocess.run(command, timeout=60, check=False).returncode
+
+    assert watched() == 0
+    assert watched(str(tmp_path / "leak.png")) == -signal.SIGXFSZ  # the watch itself works
 
 
 def test_a_video_that_ends_for_good_is_a_fault_of_the_session(tmp_path: Path) -> None:
@@ -229,6 +274,7 @@ def test_what_is_no_picture(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -
     assert capfd.readouterr() == ("", "")
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(
         [b"\x89PNG\r\n\x1a\n", b"\xff\xd8", b"BM", b"RIFF\0\0\0\0WEBPVP8X", b"RIFF\0\0\0\0WEBPVP8L", b""]

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.application.citizen.scan_identity import TYPED, ScanIdentity
@@ -151,6 +151,7 @@ def test_a_result_shows_nothing_personal() -> None:
     assert "092322990" not in shown
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(), max_size=3))
 def test_nothing_that_is_shown_can_raise(texts: list[str]) -> None:
     result = scan(*texts).look(FRAME)

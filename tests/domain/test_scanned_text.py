@@ -4,7 +4,7 @@ import random
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.scanned_text import ScanKind, classify, link_host, resembles_card
@@ -95,6 +95,7 @@ def test_random_bytes_and_long_texts_take_no_time() -> None:
     assert time.process_time() - started < 0.3
 
 
+@settings(deadline=None)
 @given(st.text() | st.builds("https://{}".format, st.text()))
 def test_any_text_has_a_kind(text: str) -> None:
     kind = classify(text)
