@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QUrl
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, QPoint, QPointF, QUrl
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QImage, QInputMethodEvent
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -102,8 +102,11 @@ class Screen:
 
     def wait_until(self, holds: Callable[[], bool], why: str = "", timeout_ms: int = 3000) -> None:
         """Returns as soon as `holds()`; fails the test with `why` after `timeout_ms`."""
-        if not QTest.qWaitFor(holds, timeout_ms):
-            pytest.fail(why or "waited in vain")
+        patience = QDeadlineTimer(timeout_ms)
+        while not holds():
+            if patience.hasExpired():
+                pytest.fail(why or "waited in vain")
+            QTest.qWait(5)
 
     def grab(self) -> QImage:
         return self.window.grabWindow()

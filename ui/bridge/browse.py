@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QAbstractListModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.application.core import Core
 from kiosk.domain.procedure import Catalogue, Procedure
+from kiosk.domain.settings import Settings
 from kiosk.domain.text import fold
 from ui.bridge.rows import RowsMixin
 from ui.bridge.shell import ShellDesk
@@ -56,7 +58,7 @@ class ProceduresModel(RowsMixin, QAbstractListModel):
 @QmlElement
 @QmlUncreatable("made by the application")
 class BrowseDesk(QObject):
-    """The page "Ông/bà cần làm gì?".
+    """Where this kiosk stands, and the page "Ông/bà cần làm gì?".
 
     `procedures` are those of the life event chosen and the words typed; all of them when neither is given.
     """
@@ -68,6 +70,7 @@ class BrowseDesk(QObject):
         self._shell = shell
         self._runner = runner
         self._catalogue: Catalogue | None = None
+        self._settings: Settings | None = None
         self._event = ""
         self._words = ""
         self._events = LifeEventsModel(self)
@@ -77,11 +80,29 @@ class BrowseDesk(QObject):
 
     def load(self) -> None:
         """Takes the catalogue over as soon as the core is there."""
-        self._runner.run(lambda core: core.catalogue, self._take, self._shell.out_of_service)
+        self._runner.run(_here, self._take, self._shell.out_of_service)
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
         return self._catalogue is not None
+
+    @Property(str, notify=changed)
+    def pointName(self) -> str:
+        """What this place is called."""
+        return self._settings.point_name if self._settings else ""
+
+    @Property(str, notify=changed)
+    def officeName(self) -> str:
+        """The office behind it, or empty."""
+        return self._settings.office_name if self._settings else ""
+
+    @Property(str, notify=changed)
+    def openingHours(self) -> str:
+        return self._settings.opening_hours if self._settings else ""
+
+    @Property(str, notify=changed)
+    def hotline(self) -> str:
+        return self._settings.hotline if self._settings else ""
 
     @Property(LifeEventsModel, constant=True)
     def lifeEvents(self) -> LifeEventsModel:
@@ -121,8 +142,8 @@ class BrowseDesk(QObject):
         self._words = ""
         self._refresh()
 
-    def _take(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
+    def _take(self, here: tuple[Catalogue, Settings]) -> None:
+        self._catalogue, self._settings = here
         self._refresh()
 
     def _refresh(self) -> None:
@@ -150,6 +171,10 @@ class BrowseDesk(QObject):
                 )
             )
         self.changed.emit()
+
+
+def _here(core: Core) -> tuple[Catalogue, Settings]:
+    return core.catalogue, core.settings
 
 
 def _matches(procedure: Procedure, folded: str) -> bool:
