@@ -27,6 +27,9 @@ FocusScope {
     // Enter, or "Xong" of the keyboard.
     signal finished
 
+    // Delete was pressed with nothing before the caret: the box before this one may go on.
+    signal erasedAtStart
+
     // Opens the keyboard.
     function begin() {
         edit.forceActiveFocus();
@@ -51,6 +54,14 @@ FocusScope {
         edit.text = text + tail;
         edit.cursorPosition = Math.min(text.length, edit.length);
         return true;
+    }
+
+    function eraseOne() {
+        const before = root.beforeCaret();
+        if (before === "")
+            root.erasedAtStart();
+        else
+            root.putBeforeCaret(before.slice(0, -1));
     }
 
     function allowed(text: string): string {
@@ -141,6 +152,9 @@ FocusScope {
             if (root.kind !== "long" && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)) {
                 event.accepted = true;
                 root.finished();
+            } else if (event.key === Qt.Key_Backspace && edit.length === 0) {
+                event.accepted = true;
+                root.erasedAtStart();
             }
         }
         Keys.onTabPressed: {

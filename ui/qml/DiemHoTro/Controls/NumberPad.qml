@@ -16,11 +16,6 @@ Item {
             root.field.putBeforeCaret(root.field.beforeCaret() + digit);
     }
 
-    function erase() {
-        if (root.field)
-            root.field.putBeforeCaret(root.field.beforeCaret().slice(0, -1));
-    }
-
     implicitHeight: grid.height
     Accessible.name: qsTr("Bàn phím số")
     Accessible.role: Accessible.Grouping
@@ -48,7 +43,7 @@ Item {
                 width: Math.min(Theme.mm(60), (root.width - (grid.columns - 1) * grid.spacing) / grid.columns)
                 onClicked: {
                     if (modelData === "delete")
-                        root.erase();
+                        root.field?.eraseOne();
                     else if (modelData === "done")
                         root.done();
                     else

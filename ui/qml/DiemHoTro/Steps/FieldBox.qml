@@ -13,7 +13,7 @@ Column {
     property string officialLabel: ""
     property string hint: ""
     property string error: ""
-    property bool required: true
+    property bool optional: false
     // The citizen may say that they do not know.
     property bool mayBeUnknown: false
     property bool unknown: false
@@ -29,7 +29,7 @@ Column {
 
         PlainText {
             font.bold: true
-            text: root.required || root.label === "" ? root.label : qsTr("%1 (không bắt buộc)").arg(root.label)
+            text: root.optional ? qsTr("%1 (không bắt buộc)").arg(root.label) : root.label
             visible: root.label !== ""
             width: parent.width
         }
