@@ -13,6 +13,9 @@ from numpy.typing import NDArray
 from kiosk.application.ports import Frame
 from kiosk.domain.errors import ErrorCode, InputError
 
+# What is wrong with a picture or a camera is told by error codes; standard error belongs to the log.
+cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
+
 SUFFIXES = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".webp"})
 
 _MOST_BYTES = 64 * 1024 * 1024

@@ -30,12 +30,11 @@ _MOST_FAILURES = 3  # a single frame may be damaged on a busy USB bus
 def open_source(spec: str | Path) -> FrameSource:
     """Opens what a setting or `--camera` names.
 
-    `"0"` is the first webcam, `/dev/v4l/by-id/…` one webcam for good; other paths are video files and folders.
+    `"0"` is the first webcam, `/dev/v4l/by-id/…` one webcam for good; other paths are videos and folders.
 
     Raises:
         DeviceError: camera.not_found when it is not there, cannot be opened, or is a folder without pictures.
     """
-    cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
     text = str(spec)
     if text.isascii() and text.isdigit() and len(text) <= 3:
         return Webcam(int(text))
