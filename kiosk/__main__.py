@@ -6,6 +6,7 @@ import typer
 
 from kiosk.cli import cases, catalogue, faces, queue
 from kiosk.cli.scan import scan
+from kiosk.cli.slip import slip
 
 app = typer.Typer(
     help="Điểm Hỗ Trợ: the guide of a commune's assistance point.",
@@ -17,6 +18,7 @@ app.callback(invoke_without_command=True)(faces.kiosk)
 app.command()(faces.desk)
 app.command()(faces.board)
 app.command()(scan)
+app.command()(slip)
 app.add_typer(catalogue.app, name="catalogue")
 app.add_typer(cases.app, name="case")
 app.add_typer(queue.app, name="queue")

@@ -13,17 +13,20 @@ from typing import TYPE_CHECKING
 
 from kiosk.application.core import Core
 from kiosk.domain.errors import DeviceError, ErrorCode
-from kiosk.domain.settings import Settings
+from kiosk.domain.settings import Settings, SlipPaper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.adapters.catalogue_files import Problem
     from kiosk.adapters.db.store import Store
+    from kiosk.application.background.print_slips import PrintLoop
+    from kiosk.application.citizen.make_slip import MakeSlip
     from kiosk.application.citizen.scan_identity import ScanResult
     from kiosk.application.citizen.scan_report import ScanFiles
     from kiosk.application.citizen.scan_session import ScanSession
-    from kiosk.application.ports import CatalogueSource, Frame
+    from kiosk.application.ports import CatalogueSource, Frame, SlipDrawer
+    from kiosk.domain.ids import CaseCode
     from kiosk.domain.prepared_answers import PreparedAnswers
 
 PROGRAM = "diem-ho-tro"
@@ -119,6 +122,7 @@ def make_core(places: Places, *, camera: str | None = None, prints: bool = False
     from kiosk.adapters.clock import utc_now
     from kiosk.adapters.pin_hash import Argon2PinHasher
     from kiosk.application.citizen.call_person import CallPerson
+    from kiosk.application.citizen.make_slip import MakeSlip
     from kiosk.application.citizen.print_slip import PrintSlip
     from kiosk.application.citizen.sitting import Sitting
     from kiosk.application.staff.call_queue import CallQueue, ReadBoard
@@ -129,7 +133,8 @@ def make_core(places: Places, *, camera: str | None = None, prints: bool = False
         settings = replace(settings, camera=camera)
     catalogue = catalogue_source().load()
     store = open_store(places)
-    printing = None
+    make_slip = MakeSlip(cases=store.cases, staff=store.staff, catalogue=catalogue, settings=settings)
+    printing = _start_printing(places, settings, store, make_slip) if prints else None
 
     def close() -> None:
         if printing is not None:
@@ -159,6 +164,49 @@ def make_core(places: Places, *, camera: str | None = None, prints: bool = False
         read_board=ReadBoard(queue=store.queue, clock=utc_now),
         close=close,
     )
+
+
+def _start_printing(places: Places, settings: Settings, store: Store, make_slip: MakeSlip) -> PrintLoop:
+    from kiosk.adapters.clock import utc_now
+    from kiosk.adapters.printing import open_printer
+    from kiosk.application.background.print_slips import PrintLoop, PrintSlips
+
+    loop = PrintLoop(
+        PrintSlips(
+            jobs=store.print_jobs,
+            make_slip=make_slip,
+            drawer=slip_drawer(),
+            printer=open_printer(settings, places.data_dir),
+            paper=settings.slip_paper,
+            clock=utc_now,
+        )
+    )
+    loop.start()
+    return loop
+
+
+def slip_drawer() -> SlipDrawer:
+    """Raises DataError (font.missing)."""
+    from kiosk.adapters.paper.slip_pdf import SlipPdf
+
+    return SlipPdf(RESOURCES / "fonts")
+
+
+def draw_slip(places: Places, code: CaseCode, paper: SlipPaper) -> bytes:
+    """The slip of a case as a PDF, drawn now; no printing is noted.
+
+    Raises:
+        ConflictError: case.not_found.
+        DataError: procedure.not_found, store.*, settings.invalid, font.missing.
+    """
+    from kiosk.application.citizen.make_slip import MakeSlip
+
+    settings, catalogue, store = load_settings(places), catalogue_source().load(), open_store(places)
+    try:
+        make_slip = MakeSlip(cases=store.cases, staff=store.staff, catalogue=catalogue, settings=settings)
+        return slip_drawer().draw(make_slip.make(code), paper)
+    finally:
+        store.close()
 
 
 def _new_scan(
