@@ -87,6 +87,7 @@ class _Case:
             body=self.submission.body,
             applicant_name=self.submission.applicant_name,
             events=tuple(self.events),
+            helper_id=self.submission.helper_id,
         )
 
     def row(self) -> WaitingRow:
