@@ -11,20 +11,25 @@ import re
 import sys
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import Any
 
 FILE_NAME = "kiosk.log"
 MAX_BYTES = 1_000_000
 KEPT_FILES = 5
 
 # Identity numbers (12 or 9 digits), phone numbers (10, 11), each perhaps grouped.
-_NUMBER = re.compile(r"(?<![0-9A-Za-z])(?:[0-9][ .-]?){8,}[0-9](?![0-9A-Za-z])")
+_NUMBER = re.compile(r"(?<![0-9A-Za-z-])(?:[0-9][ .-]?){8,}[0-9](?![0-9A-Za-z])")
 
 
 class MaskNumbers(logging.Formatter):
-    """Writes a line, its traceback included, with every long number replaced by `#`."""
+    """Writes the message and the traceback with every long number replaced by `#`."""
 
-    def format(self, record: logging.LogRecord) -> str:
-        return _NUMBER.sub("#", super().format(record))
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's name
+        record.message = _NUMBER.sub("#", record.message)
+        return super().formatMessage(record)
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - logging's name
+        return _NUMBER.sub("#", super().formatException(ei))
 
 
 def log_to(data_dir: Path | None, *, verbose: bool = False) -> None:
