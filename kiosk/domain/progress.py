@@ -14,7 +14,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from kiosk.domain.answers import Answer, AnswerKey, Answers, Origin, seen_in
-from kiosk.domain.condition import Seen, Value
+from kiosk.domain.condition import Condition, Seen, Value
 from kiosk.domain.errors import ConflictError, ErrorCode
 from kiosk.domain.fees import FeeLine, fees_on
 from kiosk.domain.fields import MISSING, Raw, Refused, parse, show
@@ -147,8 +147,35 @@ class Progress:
                 yield from self._pages_of(step, item, today)
 
     def seen(self, today: date, item: int | None = None) -> Seen:
-        """What conditions may look at."""
-        return seen_in(self.answers, today, item)
+        """What conditions may look at: the answers whose own questions apply.
+
+        An answer that is kept aside (its question is hidden since an earlier answer changed, or the card
+        filled it for a case that is not this one) decides nothing.
+        """
+        said = seen_in(self.answers, today, item)
+        step_of = {f.key: step for step in self.procedure.steps for f in step.fields}
+        applies: dict[StepId, bool] = {}
+
+        def counts(key: FieldKey) -> bool:
+            step = step_of.get(key)
+            if step is None:
+                return True
+            if step.id not in applies:
+                # Conditions look at earlier steps only (`catalogue_rules`), so this comes to an end.
+                applies[step.id] = all(c.holds(shown) for c in self._conditions_of(step))
+            return applies[step.id]
+
+        shown = Seen(
+            lambda key: said.value_of(key) if counts(key) else None,
+            lambda key: said.is_unknown(key) and counts(key),
+            today,
+        )
+        return shown
+
+    def _conditions_of(self, step: Step) -> tuple[Condition, ...]:
+        """What must hold for the step to be asked."""
+        of_repeat = None if step.repeat is None else self.procedure.repeat(step.repeat).show_when
+        return tuple(c for c in (of_repeat, step.show_when) if c is not None)
 
     def place(self, today: date) -> tuple[int, int]:
         """(3, 7): this is the third of seven pages, pages that the card has answered not counted."""
