@@ -24,6 +24,7 @@ from kiosk.domain.procedure import (
 )
 
 Slug = Annotated[str, Meta(pattern="^[a-z][a-z0-9_]*$", max_length=40)]
+IconName = Annotated[str, Meta(pattern="^[a-z][a-z0-9-]*$", max_length=40)]
 Line = Annotated[str, Meta(min_length=1, max_length=500)]
 Count = Annotated[int, Meta(ge=0, le=1_000_000)]
 AmountVnd = Annotated[int, Meta(ge=0, le=1_000_000_000, description="Whole đồng.")]
@@ -245,7 +246,7 @@ class ProcedureDocument(Shape, frozen=True, kw_only=True):
 class LifeEventDocument(Shape, frozen=True, kw_only=True):
     id: Slug
     name: TextDocument
-    icon: Slug
+    icon: IconName
 
 
 class LifeEventsDocument(Shape, frozen=True, kw_only=True):
