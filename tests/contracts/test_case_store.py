@@ -39,6 +39,7 @@ def test_a_submitted_case_is_there_whole(stores: Stores) -> None:
     (event,) = record.events
     assert (event.kind, event.at, event.actor) == (EventKind.SUBMITTED, MORNING, "kiosk:12")
     assert event.note == f"helper:{helper}"
+    assert record.helper_id == helper
 
 
 def test_a_submission_is_in_the_queue_and_at_the_printer(stores: Stores, clock: TickingClock) -> None:
