@@ -11,7 +11,7 @@ from kiosk.application.citizen.sitting import Sitting
 from kiosk.application.core import Core
 from kiosk.domain.answers import Origin
 from kiosk.domain.case import Receipt
-from kiosk.domain.errors import KioskError
+from kiosk.domain.errors import ErrorCode, KioskError
 from kiosk.domain.fees import FeeLine
 from kiosk.domain.ids import FieldKey, RequirementId
 from kiosk.domain.procedure import CardFact, Requirement
@@ -71,6 +71,7 @@ class VisitDesk(QObject):
         self._given: dict[FieldKey, str] = {}
         self._unknown: set[FieldKey] = set()
         self._waiting = 0
+        self._person = 0
         self._fields = FieldsModel(self)
         self._options: dict[FieldKey, OptionsModel] = {}
         self._no_options = OptionsModel(self)
@@ -205,6 +206,12 @@ class VisitDesk(QObject):
         """What went wrong with the last request, in a sentence, or empty."""
         return self._shell.say_error(self._error)
 
+    @Slot()
+    def dismissError(self) -> None:
+        """It has been read; the next one shows again, even the same."""
+        self._error = None
+        self.changed.emit()
+
     @Property(str, notify=changed)
     def caseCode(self) -> str:
         return self._receipt.case_code if self._receipt else ""
@@ -222,16 +229,16 @@ class VisitDesk(QObject):
     @Slot(str)
     def start(self, procedure_code: str) -> None:
         self._forget()
-        self._move(lambda sitting: sitting.start(procedure_code))
+        self._turn(lambda sitting: sitting.start(procedure_code))
 
     def resume(self) -> None:
         """Goes on with the visit that was cut off."""
         self._forget()
-        self._move(lambda sitting: sitting.restore())
+        self._turn(lambda sitting: sitting.restore())
 
     @Slot()
     def forward(self) -> None:
-        self._move(lambda sitting: sitting.forward())
+        self._turn(lambda sitting: sitting.forward())
 
     @Slot()
     def back(self) -> None:
@@ -239,7 +246,7 @@ class VisitDesk(QObject):
         if self._shown is not None and self._shown.progress.at.kind is PageKind.INTRO:
             self.chooseAnother()
         else:
-            self._move(lambda sitting: sitting.back())
+            self._turn(lambda sitting: sitting.back())
 
     @Slot()
     def chooseAnother(self) -> None:
@@ -293,11 +300,11 @@ class VisitDesk(QObject):
             for row in self._fields.rows
         }
         unknown = frozenset(self._unknown)
-        self._move(lambda sitting: sitting.answer(given, unknown))
+        self._turn(lambda sitting: sitting.answer(given, unknown))
 
     @Slot(bool)
     def answerMore(self, yes: bool) -> None:
-        self._move(lambda sitting: sitting.answer_more(yes))
+        self._turn(lambda sitting: sitting.answer_more(yes))
 
     @Slot(str, bool)
     def mark(self, requirement: str, have: bool) -> None:
@@ -306,20 +313,27 @@ class VisitDesk(QObject):
 
     @Slot()
     def consent(self) -> None:
-        self._move(lambda sitting: sitting.consent())
+        self._turn(lambda sitting: sitting.consent())
 
     @Slot(int)
     def change(self, place: int) -> None:
         """From the check page to one answer."""
         if self._shown is not None and 0 <= place < len(self._shown.review):
             page = self._shown.review[place].page
-            self._move(lambda sitting: sitting.change(page))
+            self._turn(lambda sitting: sitting.change(page))
 
     @Slot()
     def submit(self) -> None:
+        if self._waiting:
+            return
         language = self._shell.tongue
         self._set_waiting(+1)
-        self._runner.run(lambda core: core.sitting.submit(language), self._received, self._fail)
+        person = self._person
+        self._runner.run(
+            lambda core: core.sitting.submit(language),
+            lambda receipt: self._received(person, receipt),
+            self._fail,
+        )
 
     @Slot()
     def leave(self) -> None:
@@ -332,12 +346,19 @@ class VisitDesk(QObject):
 
     def fill_from_card(self, facts: dict[CardFact, str]) -> None:
         """The person has confirmed that this is their card."""
-        self._move(lambda sitting: sitting.fill_from_card(facts))
+        self._turn(lambda sitting: sitting.fill_from_card(facts))
 
     # --- answers from the core ------------------------------------------------------------------------
 
+    def _turn(self, ask: _Ask) -> None:
+        """To another page. A second touch while the first is being answered is not a second request."""
+        if self._waiting == 0:
+            self._move(ask)
+
     def _move(self, ask: _Ask) -> None:
         self._set_waiting(+1)
+
+        person = self._person
 
         def work(core: Core) -> _Shown:
             outcome = ask(core.sitting)
@@ -346,21 +367,24 @@ class VisitDesk(QObject):
                 shown.problems = outcome
             return shown
 
-        self._runner.run(work, self._show, self._fail)
+        self._runner.run(work, lambda shown: self._show(person, shown), self._fail)
 
-    def _show(self, shown: _Shown) -> None:
-        self._waiting -= 1
+    def _show(self, person: int, shown: _Shown) -> None:
+        self._set_waiting(-1)
+        if person != self._person:
+            return  # whose page this was has gone
         self._error = None
         if not shown.problems:
             self._given.clear()
             self._unknown = _kept_unknown(shown.progress)
         self._shown = shown
         self._refresh()
-        self.busyChanged.emit()
         self._shell.show(Screen.VISIT)
 
-    def _received(self, receipt: Receipt) -> None:
+    def _received(self, person: int, receipt: Receipt) -> None:
         self._set_waiting(-1)
+        if person != self._person:
+            return
         self._forget()
         self._receipt = receipt
         self.changed.emit()
@@ -368,10 +392,13 @@ class VisitDesk(QObject):
 
     def _fail(self, error: KioskError) -> None:
         self._set_waiting(-min(1, self._waiting))
+        if self._shown is None and error.code is ErrorCode.SITTING_CLOSED:
+            return  # asked for by somebody who has gone since
         self._error = error
         self.changed.emit()
 
     def _forget(self) -> None:
+        self._person += 1
         self._shown = None
         self._receipt = None
         self._error = None
