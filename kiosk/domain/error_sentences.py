@@ -103,7 +103,15 @@ SENTENCES: dict[ErrorCode, Text] = {
         "Mã PIN cần 6 chữ số, không lặp và không liền nhau.",
         "The PIN needs 6 digits, not all the same and not in a row.",
     ),
+    ErrorCode.PIN_NOT_THE_SAME: Text(
+        "Hai lần nhập mã PIN chưa giống nhau. Xin nhập lại.",
+        "The two PINs are not the same. Please type them again.",
+    ),
     ErrorCode.NAME_TAKEN: Text("Tên này đã có người dùng.", "This name is taken."),
+    ErrorCode.ADMIN_EXISTS: Text(
+        "Đã có người quản trị. Xin chọn tên rồi đăng nhập.",
+        "There already is an administrator. Please choose your name and sign in.",
+    ),
     ErrorCode.ROLE_NOT_ALLOWED: Text(
         "Việc này cần người có quyền khác làm.", "This needs a person with another role."
     ),

@@ -44,7 +44,9 @@ class ErrorCode(StrEnum):
     SIGN_IN_LOCKED = "sign_in.locked"
     SIGN_IN_REQUIRED = "sign_in.required"
     PIN_TOO_WEAK = "pin.too_weak"
+    PIN_NOT_THE_SAME = "pin.not_the_same"
     NAME_TAKEN = "staff.name_taken"
+    ADMIN_EXISTS = "staff.admin_exists"
     ROLE_NOT_ALLOWED = "role.not_allowed"
 
     # devices

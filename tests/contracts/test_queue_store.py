@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from kiosk.domain.case import CaseState, EventKind, Receipt, TicketState
+from kiosk.domain.error_sentences import sentence
 from kiosk.domain.errors import ConflictError, ErrorCode
 from kiosk.domain.ids import CaseCode, StaffId, TicketNumber, new_ulid
 from tests.contracts.conftest import Stores
@@ -20,6 +21,8 @@ def _submit(stores: Stores, clock: TickingClock, count: int) -> list[Receipt]:
 
 
 def _refused(error: pytest.ExceptionInfo[ConflictError]) -> ErrorCode:
+    """The code; the error must carry every value that its sentence names."""
+    assert "{" not in sentence(error.value).vi
     return error.value.code
 
 

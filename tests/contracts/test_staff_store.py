@@ -25,7 +25,7 @@ def test_the_first_administrator_is_made_once(stores: Stores) -> None:
     assert stores.staff.has_admin()
     with pytest.raises(ConflictError) as error:
         stores.staff.add_first_admin(_member("Đỗ Văn Hùng", Role.ADMIN), "hash", MORNING)
-    assert error.value.code is ErrorCode.NAME_TAKEN
+    assert error.value.code is ErrorCode.ADMIN_EXISTS
     assert stores.staff.members() == (admin,)
 
 

@@ -126,7 +126,7 @@ class _World:
 
     def case(self, code: CaseCode) -> _Case:
         if code not in self.cases:
-            raise ConflictError(ErrorCode.CASE_NOT_FOUND)
+            raise ConflictError(ErrorCode.CASE_NOT_FOUND, code=code)
         return self.cases[code]
 
     def ask_for_slip(self, case: _Case, now: datetime) -> PrintJob:
@@ -241,11 +241,16 @@ class FakeQueueStore:
     def _at_desk(self, desk: int, day: date) -> _Case | None:
         return next((c for c in self._of(day) if c.desk == desk and c.ticket_state in _AT_A_DESK), None)
 
+    def _require_free(self, desk: int, day: date) -> None:
+        served = self._at_desk(desk, day)
+        if served is not None:
+            raise ConflictError(ErrorCode.DESK_BUSY, number=served.receipt.ticket_number)
+
     def _by_number(self, number: TicketNumber, day: date) -> _Case:
         for case in self._of(day):
             if case.receipt.ticket_number == number:
                 return case
-        raise ConflictError(ErrorCode.TICKET_NOT_FOUND)
+        raise ConflictError(ErrorCode.TICKET_NOT_FOUND, number=number)
 
     def _call(self, case: _Case, desk: int, now: datetime) -> None:
         self._world.calls += 1
@@ -268,8 +273,7 @@ class FakeQueueStore:
     def call_next(self, desk: int, staff_id: StaffId | None, now: datetime) -> WaitingRow | None:
         day = local_date(now)
         with self._world.lock:
-            if self._at_desk(desk, day):
-                raise ConflictError(ErrorCode.DESK_BUSY)
+            self._require_free(desk, day)
             case = next((c for c in self._of(day) if c.ticket_state is TicketState.WAITING), None)
             if case is None:
                 return None
@@ -282,8 +286,7 @@ class FakeQueueStore:
         with self._world.lock:
             case = self._by_number(number, day)
             if case.ticket_state is TicketState.NO_SHOW:
-                if self._at_desk(desk, day):
-                    raise ConflictError(ErrorCode.DESK_BUSY)
+                self._require_free(desk, day)
             elif case.ticket_state is not TicketState.CALLED or case.desk != desk:
                 raise ConflictError(ErrorCode.TICKET_WRONG_STATE)
             self._call(case, desk, now)
@@ -418,7 +421,7 @@ class FakeStaffStore:
     def add_first_admin(self, member: StaffMember, pin_hash: str, now: datetime) -> None:
         with self._world.lock:
             if self.has_admin():
-                raise ConflictError(ErrorCode.NAME_TAKEN)
+                raise ConflictError(ErrorCode.ADMIN_EXISTS)
             self.add(member, pin_hash, now)
 
     def credentials(self, name: str) -> Credentials | None:

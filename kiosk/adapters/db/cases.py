@@ -86,7 +86,7 @@ def read_case(connection: Connection, code: CaseCode) -> CaseRecord:
         )
     ).first()
     if row is None:
-        raise ConflictError(ErrorCode.CASE_NOT_FOUND)
+        raise ConflictError(ErrorCode.CASE_NOT_FOUND, code=code)
     return CaseRecord(
         case_id=CaseId(row.id),
         summary=_summary(row),

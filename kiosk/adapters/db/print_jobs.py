@@ -98,7 +98,7 @@ class SqlPrintJobStore:
         with self._database.writing() as connection:
             case_id = connection.execute(select(cases.c.id).where(cases.c.code == code)).scalar()
             if case_id is None:
-                raise ConflictError(ErrorCode.CASE_NOT_FOUND)
+                raise ConflictError(ErrorCode.CASE_NOT_FOUND, code=code)
             asked = connection.execute(_copy(code, after_copy + 1)).first()
             if asked is not None:
                 return _job(asked)

@@ -211,8 +211,9 @@ def _at_desk(connection: Connection, desk: int, day: date) -> WaitingRow | None:
 
 
 def _require_free(connection: Connection, desk: int, day: date) -> None:
-    if _at_desk(connection, desk, day) is not None:
-        raise ConflictError(ErrorCode.DESK_BUSY)
+    served = _at_desk(connection, desk, day)
+    if served is not None:
+        raise ConflictError(ErrorCode.DESK_BUSY, number=served.ticket_number)
 
 
 def _ticket(connection: Connection, number: TicketNumber, day: date) -> AnyRow:
@@ -221,7 +222,7 @@ def _ticket(connection: Connection, number: TicketNumber, day: date) -> AnyRow:
         select(t.seq, t.case_id, t.state, t.desk).where(t.day == day, t.number == number)
     ).first()
     if row is None:
-        raise ConflictError(ErrorCode.TICKET_NOT_FOUND)
+        raise ConflictError(ErrorCode.TICKET_NOT_FOUND, number=number)
     return row
 
 
@@ -233,7 +234,7 @@ def _case(connection: Connection, code: CaseCode) -> AnyRow:
         .where(cases.c.code == code)
     ).first()
     if row is None:
-        raise ConflictError(ErrorCode.CASE_NOT_FOUND)
+        raise ConflictError(ErrorCode.CASE_NOT_FOUND, code=code)
     return row
 
 

@@ -59,7 +59,7 @@ class SqlStaffStore:
     def add_first_admin(self, member: StaffMember, pin_hash: str, now: datetime) -> None:
         with self._database.writing() as connection:
             if _is_there_admin(connection):
-                raise ConflictError(ErrorCode.NAME_TAKEN)
+                raise ConflictError(ErrorCode.ADMIN_EXISTS)
             _add(connection, member, pin_hash, now)
 
     def credentials(self, name: str) -> Credentials | None:

@@ -53,7 +53,7 @@ class SignIn:
 
         Raises:
             InputError: answer.missing for an empty name, pin.too_weak.
-            ConflictError: staff.name_taken when somebody was first.
+            ConflictError: staff.admin_exists when somebody was first; staff.name_taken.
         """
         member = self._new_member(name, pin, Role.ADMIN)
         self._staff.add_first_admin(member, self._hasher.hash(pin), self._clock())
