@@ -18,6 +18,8 @@ from kiosk.domain.errors import DeviceError, ErrorCode
 from kiosk.domain.text import clean_line
 
 _COMMAND_TIMEOUT_S = 10
+# What lpadmin allows, without a first hyphen, which the commands would take for an option.
+_QUEUE = re.compile(r"[^\s/#-][^\s/#]{0,126}")
 _REQUEST = re.compile(r"request id is (\S+-[0-9]+)")
 _DEFAULT = re.compile(r"system default destination: (\S+)")
 _ALERTS = re.compile(r"^\s*Alerts: (.*)$", re.MULTILINE)
@@ -95,6 +97,8 @@ class SpoolerPrinter:
 
     def _queue(self) -> str:
         if self._queue_name:
+            if _QUEUE.fullmatch(self._queue_name) is None:
+                raise DeviceError(ErrorCode.PRINTER_NOT_FOUND)
             return self._queue_name
         found = _DEFAULT.search(_run("lpstat", "-d").stdout)
         if found is None:
