@@ -126,6 +126,7 @@ def make_core(places: Places, *, camera: str | None = None, prints: bool = False
     from kiosk.application.citizen.print_slip import PrintSlip
     from kiosk.application.citizen.sitting import Sitting
     from kiosk.application.staff.call_queue import CallQueue, ReadBoard
+    from kiosk.application.staff.read_case import ReadCase
     from kiosk.application.staff.sign_in import SignIn
 
     settings = load_settings(places)
@@ -160,6 +161,13 @@ def make_core(places: Places, *, camera: str | None = None, prints: bool = False
             help_requests=store.help_requests,
             print_jobs=store.print_jobs,
             clock=utc_now,
+        ),
+        read_case=ReadCase(
+            cases=store.cases,
+            staff=store.staff,
+            print_jobs=store.print_jobs,
+            catalogue=catalogue,
+            settings=settings,
         ),
         read_board=ReadBoard(queue=store.queue, clock=utc_now),
         close=close,

@@ -12,6 +12,7 @@ from kiosk.application.citizen.scan_session import ScanSession
 from kiosk.application.citizen.sitting import Sitting
 from kiosk.application.ports import Clock, Frame
 from kiosk.application.staff.call_queue import CallQueue, ReadBoard
+from kiosk.application.staff.read_case import ReadCase
 from kiosk.application.staff.sign_in import SignIn
 from kiosk.domain.errors import DeviceError
 from kiosk.domain.procedure import Catalogue
@@ -43,5 +44,6 @@ class Core:
     call_person: CallPerson
     sign_in: SignIn
     call_queue: CallQueue
+    read_case: ReadCase
     read_board: ReadBoard
     close: Callable[[], None]

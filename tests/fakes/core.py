@@ -1,4 +1,4 @@
-"""A core whose stores, printer and camera are in memory; the use cases and the catalogue are the real ones."""
+"""A core with stores, printer and camera in memory; the use cases and the catalogue are the real ones."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from kiosk.application.citizen.sitting import Sitting
 from kiosk.application.core import Core
 from kiosk.application.ports import Frame
 from kiosk.application.staff.call_queue import CallQueue, ReadBoard
+from kiosk.application.staff.read_case import ReadCase
 from kiosk.application.staff.sign_in import SignIn
 from kiosk.domain.errors import DeviceError, ErrorCode
 from kiosk.domain.procedure import Catalogue
@@ -111,6 +112,13 @@ class FakeWorld:
                 help_requests=self.store.help_requests,
                 print_jobs=self.store.print_jobs,
                 clock=self.clock,
+            ),
+            read_case=ReadCase(
+                cases=self.store.cases,
+                staff=self.store.staff,
+                print_jobs=self.store.print_jobs,
+                catalogue=self.catalogue,
+                settings=self.settings,
             ),
             read_board=ReadBoard(queue=self.store.queue, clock=self.clock),
             close=self.store.close,
