@@ -14,6 +14,7 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
+import ui.bridge  # noqa: F401  registers what controls make for themselves
 from ui.fonts import load_fonts
 
 QML_DIR = Path(__file__).parents[2] / "ui" / "qml"

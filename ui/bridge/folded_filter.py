@@ -45,9 +45,10 @@ class FoldedFilter(QSortFilterProxyModel):
     @typed.setter  # type: ignore[no-redef]
     def typed(self, typed: str) -> None:
         if typed != self._typed:
+            self.beginFilterChange()
             self._typed = typed
             self._words = tuple(fold(typed).split())
-            self.invalidateRowsFilter()
+            self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
             self.typedChanged.emit()
             self.countChanged.emit()
 
@@ -83,4 +84,5 @@ class FoldedFilter(QSortFilterProxyModel):
         return all(any(word.startswith(typed) for word in have) for typed in self._words)
 
     def _role(self, name: str) -> int:
-        return next((role for role, known in self.sourceModel().roleNames().items() if known == name), -1)
+        roles = self.sourceModel().roleNames()
+        return next((role for role, known in roles.items() if known.data() == name.encode()), -1)

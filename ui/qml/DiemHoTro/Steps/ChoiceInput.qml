@@ -52,10 +52,8 @@ Column {
     ChoiceCard {
         objectName: "chosen"
         selected: true
-        text: {
-            root.value;
-            return filter.labelOf(root.value);
-        }
+        // The options may arrive after the value.
+        text: filter.total > 0 ? filter.labelOf(root.value) : ""
         visible: root.isLong && !root.multiple && text !== ""
         width: parent.width
     }

@@ -132,7 +132,8 @@ Column {
                 return qsTr("Không có ngày này. Xin xem lại.");
             return root.yearOnly ? qsTr("Năm %1").arg(root.year) : qsTr("Ngày %1 tháng %2 năm %3").arg(Number(root.day)).arg(Number(root.month)).arg(root.year);
         }
-        visible: root.complete
+        // The owner's own sentence comes instead.
+        visible: root.complete && (root.real || !root.trouble)
         width: parent.width
     }
 

@@ -21,6 +21,7 @@ Column {
 
     signal unknownToggled(bool unknown)
 
+    bottomPadding: Theme.gap
     spacing: Theme.gapSmall
 
     Column {
@@ -41,7 +42,8 @@ Column {
         }
     }
 
-    SmallPrint {
+    PlainText {
+        color: Theme.inkSoft
         text: root.hint
         visible: root.hint !== ""
         width: parent.width
