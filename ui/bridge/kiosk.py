@@ -8,8 +8,8 @@ from typing import ClassVar
 from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
-# Types that QML makes itself are known to it once their modules are loaded.
-from ui.bridge import camera_view, typing  # noqa: F401
+# QML makes camera views itself, and knows the type once its module is loaded.
+from ui.bridge import camera_view  # noqa: F401
 from ui.bridge.browse import BrowseDesk
 from ui.bridge.help import HelpDesk
 from ui.bridge.restore import RestoreDesk

@@ -189,11 +189,9 @@ class ScanDesk(QObject):
 
     @Slot()
     def confirm(self) -> None:
-        """That is me: the form is filled in."""
+        """That is me: the form is filled in. What was read stays until the page is left (`stop`)."""
         if self._reading is not None:
-            facts = card_facts(self._reading.identity)
-            self.stop()
-            self._visit.fill_from_card(facts)
+            self._visit.fill_from_card(card_facts(self._reading.identity))
 
     @Slot()
     def typeInstead(self) -> None:

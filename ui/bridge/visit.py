@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.application.citizen.sitting import Sitting
 from kiosk.application.core import Core
-from kiosk.domain.answers import Origin
+from kiosk.domain.answers import AnswerKey, Origin
 from kiosk.domain.case import Receipt
 from kiosk.domain.errors import ErrorCode, KioskError
 from kiosk.domain.fees import FeeLine
@@ -459,11 +459,8 @@ def _close_visit(core: Core) -> None:
 def _kept_unknown(progress: Progress) -> set[FieldKey]:
     if progress.at.kind is not PageKind.QUESTION:
         return set()
-    return {
-        key.field
-        for key, answer in progress.answers.items()
-        if answer.unknown and key.item == progress.at.item
-    }
+    keys = (AnswerKey(field.key, progress.at.item) for field in progress.step_at().fields)
+    return {key.field for key in keys if key in progress.answers and progress.answers[key].unknown}
 
 
 def _question(progress: Progress) -> Text | None:

@@ -7,47 +7,57 @@ import DiemHoTro.Citizen
 import DiemHoTro.Controls
 import DiemHoTro.Theme
 
-// The citizen's face: one page at a time, questions above it.
+// The citizen's face: one page at a time, and the questions that lie above it (KioskOverlays).
 Window {
     id: root
 
+    // Pixels in a millimetre of this screen; the reference panel where the screen does not tell (Theme).
+    property real pixelsPerMm: root.pitch(Screen.pixelDensity)
+
+    readonly property bool serving: Kiosk.shell.screen === "visit" && Kiosk.shell.trouble === ""
+    readonly property bool atCard: root.serving && Kiosk.visit.page === "identity"
     readonly property string wanted: {
         if (Kiosk.shell.trouble !== "")
             return "trouble";
-        return Kiosk.shell.screen === "visit" ? Kiosk.visit.page : Kiosk.shell.screen;
+        if (!root.serving)
+            return Kiosk.shell.screen;
+        return root.atCard && Kiosk.scan.state === "found" ? "confirmIdentity" : Kiosk.visit.page;
     }
+    // Another one is another page, though it may be of the same kind.
     readonly property string wantedId: root.wanted + " " + Kiosk.visit.pageId
+    property int shownPlace: 0
 
-    function screenOf(name: string): Component {
-        switch (name) {
-        case "attract":
-            return attract;
-        case "choose":
-            return choose;
-        case "intro":
-            return intro;
-        case "question":
-            return question;
-        case "more":
-            return more;
-        case "exit":
-            return exit;
-        case "checklist":
-            return checklist;
-        case "consent":
-            return consent;
-        case "identity":
-            return identity;
-        case "review":
-            return review;
-        case "receipt":
-            return receipt;
-        case "thanks":
-            return thanks;
-        case "trouble":
-            return trouble;
-        default:
-            return null;
+    readonly property var screens: ({
+            "attract": attract,
+            "choose": choose,
+            "intro": intro,
+            "question": question,
+            "more": more,
+            "exit": exit,
+            "checklist": checklist,
+            "consent": consent,
+            "identity": identity,
+            "confirmIdentity": confirmIdentity,
+            "review": review,
+            "receipt": receipt,
+            "thanks": thanks,
+            "trouble": trouble
+        })
+
+    // A screen tells its pitch wrongly or not at all when it is simulated or a television.
+    function pitch(told: real): real {
+        const believable = Qt.platform.pluginName !== "offscreen" && told >= 1.5 && told <= 12;
+        return believable ? told : 1920 / 476;
+    }
+
+    function showPage() {
+        const forward = Kiosk.visit.placeNumber >= root.shownPlace;
+        root.shownPlace = Kiosk.visit.placeNumber;
+        stage.sourceComponent = null;
+        stage.sourceComponent = root.screens[root.wanted] ?? null;
+        if (stage.item !== null && !Theme.reducedMotion) {
+            slide.from = Theme.mm(forward ? 5 : -5);
+            arrival.restart();
         }
     }
 
@@ -56,10 +66,14 @@ Window {
     title: qsTr("Điểm Hỗ Trợ")
     width: 1080
 
-    onWantedIdChanged: {
-        stage.sourceComponent = null;
-        stage.sourceComponent = root.screenOf(root.wanted);
+    Component.onCompleted: root.showPage()
+    onAtCardChanged: {
+        if (root.atCard)
+            Kiosk.scan.start();
+        else
+            Kiosk.scan.stop();
     }
+    onWantedIdChanged: root.showPage()
 
     Binding {
         property: "name"
@@ -67,22 +81,80 @@ Window {
         value: Kiosk.shell.theme
     }
 
+    Binding {
+        property: "pixelsPerMm"
+        target: Theme
+        value: root.pixelsPerMm
+    }
+
     FrameState {
         id: frame
 
+        busy: slow.late
         helpCalled: Kiosk.help.state === "ringing" || Kiosk.help.state === "coming"
         language: Kiosk.shell.language
 
         onContrastToggled: Kiosk.shell.useTheme(Kiosk.shell.theme === "light" ? "contrast" : "light")
-        onHelpRequested: Kiosk.help.ring(root.wanted)
+        onHelpRequested: overlays.callHelp(root.wanted)
         onLanguageToggled: Kiosk.shell.speak(Kiosk.shell.language === "vi" ? "en" : "vi")
+    }
+
+    // An answer is stored in a moment; only when it takes longer does the page say "wait".
+    Timer {
+        id: slow
+
+        property bool late: false
+
+        interval: 400
+        running: Kiosk.visit.busy
+        onRunningChanged: if (!running)
+            late = false
+        onTriggered: late = true
+    }
+
+    Connections {
+        function onWipe() {
+            frame.keyboardLayout = "abc";
+        }
+
+        target: Kiosk.shell
     }
 
     Loader {
         id: stage
 
+        focus: true
+        height: root.height
+        width: root.width
+    }
+
+    ParallelAnimation {
+        id: arrival
+
+        NumberAnimation {
+            id: slide
+
+            duration: Theme.motionMs
+            easing.type: Easing.OutCubic
+            property: "x"
+            target: stage
+            to: 0
+        }
+
+        NumberAnimation {
+            duration: Theme.motionMs
+            from: 0.3
+            property: "opacity"
+            target: stage
+            to: 1
+        }
+    }
+
+    KioskOverlays {
+        id: overlays
+
         anchors.fill: parent
-        sourceComponent: root.screenOf(root.wanted)
+        serving: root.serving
     }
 
     Component {
@@ -112,6 +184,7 @@ Window {
         IntroScreen {
             desk: Kiosk.visit
             shared: frame
+            onLeave: overlays.askToLeave()
         }
     }
 
@@ -121,6 +194,7 @@ Window {
         QuestionScreen {
             desk: Kiosk.visit
             shared: frame
+            onLeave: overlays.askToLeave()
         }
     }
 
@@ -130,6 +204,7 @@ Window {
         MoreScreen {
             desk: Kiosk.visit
             shared: frame
+            onLeave: overlays.askToLeave()
         }
     }
 
@@ -139,6 +214,7 @@ Window {
         ExitScreen {
             desk: Kiosk.visit
             shared: frame
+            onLeave: overlays.askToLeave()
         }
     }
 
@@ -148,6 +224,7 @@ Window {
         ChecklistScreen {
             desk: Kiosk.visit
             shared: frame
+            onLeave: overlays.askToLeave()
         }
     }
 
@@ -157,6 +234,7 @@ Window {
         ConsentScreen {
             desk: Kiosk.visit
             shared: frame
+            onLeave: overlays.askToLeave()
         }
     }
 
@@ -167,6 +245,18 @@ Window {
             desk: Kiosk.visit
             scan: Kiosk.scan
             shared: frame
+            onLeave: overlays.askToLeave()
+        }
+    }
+
+    Component {
+        id: confirmIdentity
+
+        ConfirmIdentityScreen {
+            desk: Kiosk.visit
+            scan: Kiosk.scan
+            shared: frame
+            onLeave: overlays.askToLeave()
         }
     }
 
@@ -176,6 +266,7 @@ Window {
         ReviewScreen {
             desk: Kiosk.visit
             shared: frame
+            onLeave: overlays.askToLeave()
         }
     }
 

@@ -13,23 +13,45 @@ PageFrame {
     required property BrowseDesk browse
     required property VisitDesk visit
 
-    readonly property bool choosing: root.browse.lifeEvent !== "" || root.browse.words !== ""
+    readonly property bool searching: root.browse.words !== "" || search.editing
+    readonly property bool choosing: root.browse.lifeEvent !== "" || root.searching
 
+    hint: root.choosing ? "" : qsTr("Chạm vào một hình, hoặc gõ vài chữ để tìm.")
+    leaveVisible: false
     nextVisible: false
-    title: root.choosing && root.browse.lifeEventName !== "" ? root.browse.lifeEventName : qsTr("Ông/bà cần làm gì?")
+    title: root.searching ? qsTr("Tìm việc cần làm") : root.choosing ? root.browse.lifeEventName : qsTr("Ông/bà cần làm gì?")
 
     onBack: {
-        if (root.choosing)
-            root.browse.clear();
-        else
+        if (!root.choosing) {
             root.shell.goHome();
+            return;
+        }
+        search.end();
+        search.text = "";
+        root.browse.clear();
+    }
+
+    AnswerField {
+        id: search
+
+        kind: "text"
+        label: qsTr("Tìm việc cần làm")
+        objectName: "searchField"
+        placeholder: qsTr("Tìm, không cần bỏ dấu")
+        visible: root.browse.lifeEvent === "" || root.searching
+        width: parent.width
+
+        onEdited: text => {
+            search.text = text;
+            root.browse.search(text);
+        }
     }
 
     Grid {
         id: tiles
 
         columnSpacing: Theme.gap
-        columns: root.wide ? 3 : 2
+        columns: 2
         rowSpacing: Theme.gap
         visible: !root.choosing
         width: parent.width
@@ -38,15 +60,18 @@ PageFrame {
             model: root.browse.lifeEvents
 
             delegate: TileButton {
+                id: tile
+
                 required property string eventId
                 required property string name
                 required icon
 
-                objectName: "event_" + eventId
-                text: name
-                width: (tiles.width - (tiles.columns - 1) * tiles.columnSpacing) / tiles.columns
+                objectName: "event_" + tile.eventId
+                row: root.wide
+                text: tile.name
+                width: (tiles.width - tiles.columnSpacing) / 2
 
-                onClicked: root.browse.chooseLifeEvent(eventId)
+                onClicked: root.browse.chooseLifeEvent(tile.eventId)
             }
         }
     }
@@ -57,22 +82,35 @@ PageFrame {
         width: parent.width
 
         Repeater {
+            id: found
+
             model: root.browse.procedures
 
             delegate: TileButton {
+                id: procedure
+
                 required property string code
                 required property string name
                 required property string summary
                 required icon
 
-                detail: summary
-                objectName: "procedure_" + code
+                detail: procedure.summary
+                objectName: "procedure_" + procedure.code
                 row: true
-                text: name
-                width: parent.width
+                text: procedure.name
+                width: parent?.width ?? 0
 
-                onClicked: root.visit.start(code)
+                onClicked: root.visit.start(procedure.code)
             }
         }
+    }
+
+    Notice {
+        kind: "info"
+        objectName: "nothingFound"
+        text: qsTr("Xin thử chữ khác, hoặc bấm “Gọi người hỗ trợ”.")
+        title: qsTr("Máy chưa có việc này")
+        visible: root.choosing && found.count === 0
+        width: parent.width
     }
 }

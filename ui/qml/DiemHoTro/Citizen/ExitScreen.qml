@@ -3,25 +3,32 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import DiemHoTro.Theme
 import DiemHoTro.Controls
-import DiemHoTro.Bridge
 
 // The procedure is not for this person: where to go instead.
-PageFrame {
+VisitPage {
     id: root
 
-    required property VisitDesk desk
-
     backText: qsTr("Sửa câu trả lời")
+    nextIcon: ""
     nextText: qsTr("Chọn việc khác")
+    progress: ""
     title: qsTr("Việc này làm ở chỗ khác")
 
-    onBack: root.desk.back()
     onNext: root.desk.chooseAnother()
 
-    Notice {
-        kind: "info"
-        text: root.desk.wayOut
-        title: qsTr("Ông/bà nên làm thế này")
+    Sheet {
+        width: parent.width
+
+        FactRow {
+            icon: "flag"
+            label: qsTr("Ông/bà làm thế này")
+            text: root.desk.wayOut
+        }
+    }
+
+    PlainText {
+        color: Theme.inkSoft
+        text: qsTr("Chưa rõ thì bấm “Gọi người hỗ trợ” ở góc trên.")
         width: parent.width
     }
 }

@@ -15,6 +15,7 @@ Item {
     default property alias content: words.data
 
     implicitHeight: Math.max(drawing.height, words.height)
+    width: parent?.width ?? 0
 
     Icon {
         id: drawing
@@ -28,16 +29,18 @@ Item {
         id: words
 
         anchors.left: drawing.right
-        anchors.leftMargin: Theme.gap
+        anchors.leftMargin: Theme.padding
         anchors.right: parent.right
         spacing: Theme.mm(1)
 
-        SmallPrint {
+        PlainText {
+            color: Theme.inkSoft
             text: root.label
             width: parent.width
         }
 
         PlainText {
+            font.bold: true
             text: root.text
             visible: root.text !== ""
             width: parent.width

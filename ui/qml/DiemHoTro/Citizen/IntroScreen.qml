@@ -3,68 +3,54 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import DiemHoTro.Theme
 import DiemHoTro.Controls
-import DiemHoTro.Bridge
 
 // What the procedure is, for whom, where, how long, how much; and where to go when it is another one.
-PageFrame {
+VisitPage {
     id: root
 
-    required property VisitDesk desk
-
+    backText: qsTr("Chọn việc khác")
     hint: root.desk.summary
     nextText: qsTr("Bắt đầu")
+    progress: ""
     title: root.desk.procedureName
 
-    onBack: root.desk.back()
     onNext: root.desk.forward()
 
-    FactRow {
-        icon: "person"
-        label: qsTr("Dành cho")
-        text: root.desk.forWhom
-        width: parent.width
-    }
-
-    FactRow {
-        icon: "office"
-        label: qsTr("Nơi giải quyết")
-        text: root.desk.authority
-        width: parent.width
-    }
-
-    FactRow {
-        icon: "clock"
-        label: qsTr("Thời gian")
-        source: root.desk.howLongSource
-        text: root.desk.howLong
-        width: parent.width
-    }
-
-    FactRow {
-        icon: "money"
-        label: qsTr("Lệ phí")
+    Sheet {
         width: parent.width
 
-        Repeater {
-            model: root.desk.fees
+        FactRow {
+            icon: "person"
+            label: qsTr("Dành cho ai?")
+            text: root.desk.forWhom
+        }
 
-            delegate: Column {
-                id: fee
+        FactRow {
+            icon: "office"
+            label: qsTr("Nộp ở đâu?")
+            source: root.desk.handInAt === root.desk.authority ? "" : qsTr("Nơi giải quyết: %1").arg(root.desk.authority)
+            text: root.desk.handInAt
+        }
 
-                required property string name
-                required property string amount
-                required property string source
+        FactRow {
+            icon: "clock"
+            label: qsTr("Bao lâu có kết quả?")
+            source: root.desk.howLongSource
+            text: root.desk.howLong
+        }
 
-                width: parent.width
+        FactRow {
+            icon: "money"
+            label: qsTr("Tốn bao nhiêu tiền?")
 
-                PlainText {
-                    text: qsTr("%1: %2").arg(fee.name).arg(fee.amount)
-                    width: parent.width
-                }
+            Repeater {
+                model: root.desk.fees
 
-                SmallPrint {
-                    text: fee.source
-                    width: parent.width
+                delegate: FeeLine {
+                    required name
+                    required amount
+                    required known
+                    required source
                 }
             }
         }
@@ -73,13 +59,13 @@ PageFrame {
     Notice {
         kind: "info"
         text: root.desk.instead
-        title: qsTr("Không phải việc của ông/bà?")
+        title: qsTr("Không đúng việc của ông/bà?")
         visible: root.desk.instead !== ""
         width: parent.width
     }
 
     SmallPrint {
-        text: qsTr("Tên trong sổ của nhà nước: %1 (mã %2)").arg(root.desk.officialName).arg(root.desk.procedureCode)
+        text: qsTr("Tên chính thức: %1 (mã %2)").arg(root.desk.officialName).arg(root.desk.procedureCode)
         width: parent.width
     }
 }

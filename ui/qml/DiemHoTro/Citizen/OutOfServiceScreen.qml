@@ -18,7 +18,14 @@ PageFrame {
 
     Notice {
         kind: "trouble"
+        objectName: "outOfService"
         text: root.shell.trouble
+        title: qsTr("Máy chưa chạy được")
+        width: parent.width
+    }
+
+    PlainText {
+        text: qsTr("Xin mời ông/bà đến quầy. Cán bộ sẽ giúp ngay.")
         width: parent.width
     }
 }

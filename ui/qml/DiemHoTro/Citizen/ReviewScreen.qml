@@ -3,46 +3,50 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import DiemHoTro.Theme
 import DiemHoTro.Controls
-import DiemHoTro.Bridge
 
 // Every answer once more, each with "Sửa"; then it is handed over.
-PageFrame {
+VisitPage {
     id: root
 
-    required property VisitDesk desk
-
+    hint: qsTr("Sai chỗ nào thì bấm “Sửa” chỗ đó.")
+    nextIcon: "check"
     nextName: "submitButton"
     nextText: qsTr("Đúng hết, lấy số")
     title: qsTr("Xin ông/bà xem lại")
 
-    onBack: root.desk.back()
     onNext: root.desk.submit()
 
-    Repeater {
-        model: root.desk.answers
+    Notice {
+        kind: "info"
+        text: qsTr("Xin đọc to từng dòng cho ông/bà nghe. Ông/bà nghe đúng rồi hãy tự bấm nút.")
+        title: qsTr("Người hỗ trợ đã nhập giúp")
+        visible: root.desk.typedByHelper
+        width: parent.width
+    }
 
-        delegate: Item {
-            id: answer
+    Sheet {
+        spacing: 0
+        width: parent.width
 
-            required property int place
-            required property string label
-            required property string shown
+        Repeater {
+            model: root.desk.answers
 
-            height: change.height
-            width: parent?.width ?? 0
+            delegate: ReviewRow {
+                id: answer
 
-            PlainText {
-                text: answer.label + ": " + answer.shown
-                width: parent.width - change.width
-            }
+                required property int place
+                required property string shown
+                required property bool blank
+                required property bool unknown
+                required label
+                required officialLabel
+                required origin
 
-            BigButton {
-                id: change
+                changeName: "change_" + answer.place
+                quiet: answer.blank || answer.unknown
+                text: answer.unknown ? qsTr("Không biết – hỏi sau") : answer.blank ? qsTr("Bỏ trống") : answer.shown
 
-                anchors.right: parent.right
-                objectName: "change_" + answer.place
-                text: qsTr("Sửa")
-                onClicked: root.desk.change(answer.place)
+                onChange: root.desk.change(answer.place)
             }
         }
     }

@@ -22,6 +22,7 @@ Rectangle {
         }
     }
     property string text: ""
+    property string icon: root.kind === "warn" ? "warning" : root.kind
     readonly property color strongColor: root.kind === "ok" ? Theme.ok : root.kind === "warn" ? Theme.warn : root.kind === "trouble" ? Theme.trouble : Theme.teal
 
     border.color: root.strongColor
@@ -38,7 +39,7 @@ Rectangle {
 
         anchors.verticalCenter: parent.verticalCenter
         color: root.strongColor
-        name: root.kind === "warn" ? "warning" : root.kind
+        name: root.icon
         x: Theme.padding
     }
 

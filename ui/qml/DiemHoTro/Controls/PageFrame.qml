@@ -21,6 +21,7 @@ FocusScope {
     property string nextText: qsTr("Tiếp tục")
     property string nextIcon: "forward"
     property bool nextVisible: true
+    property string nextKind: "primary"
     property bool nextEnabled: true
     property bool nextBusy: root.shared.busy
     property string nextReason: ""
@@ -30,6 +31,7 @@ FocusScope {
     property bool backVisible: true
     // "Kết thúc": leaves and wipes.
     property bool leaveVisible: true
+    property string leaveText: qsTr("Kết thúc")
 
     // Items of the page, one below the other.
     default property alias content: body.data
@@ -37,6 +39,9 @@ FocusScope {
     // The field that is being written in, if any; its keyboard stands above the bottom row.
     readonly property AnswerField field: (root.Window.activeFocusItem?.parent ?? null) as AnswerField
     readonly property real contentWidth: body.width
+    readonly property real viewHeight: scroller.height
+    // Of the buttons along the top edge.
+    readonly property real cornerHeight: topLeft.height
     readonly property bool wide: root.width > root.height
     readonly property bool low: root.shared.lowLayout && !root.wide
 
@@ -235,9 +240,17 @@ FocusScope {
                 clip: true
                 contentHeight: column.height
                 // After the keyboard has come or gone, and everything has found its place.
-                onContentHeightChanged: Qt.callLater(root.revealField)
-                onHeightChanged: Qt.callLater(root.revealField)
+                onContentHeightChanged: settled.restart()
+                onHeightChanged: settled.restart()
                 objectName: "pageScroller"
+
+                // Goes with the page; a call put off by Qt.callLater would come after it.
+                Timer {
+                    id: settled
+
+                    interval: 0
+                    onTriggered: root.revealField()
+                }
 
                 NumberAnimation {
                     id: glide
@@ -381,7 +394,7 @@ FocusScope {
                     icon: "leave"
                     kind: "quiet"
                     objectName: "leaveButton"
-                    text: qsTr("Kết thúc")
+                    text: root.leaveText
                     visible: root.leaveVisible
                     onClicked: root.leave()
                 }
@@ -397,7 +410,8 @@ FocusScope {
                 enabled: root.nextEnabled
                 icon: root.nextIcon
                 iconAfter: true
-                kind: "primary"
+                height: Math.max(implicitHeight, Theme.mainAction)
+                kind: root.nextKind
                 objectName: root.nextName
                 text: root.nextText
                 visible: root.nextVisible

@@ -18,8 +18,13 @@ FocusScope {
     property bool shown: false
     default property alias content: extra.data
 
+    property string acceptName: root.objectName + "Accept"
+    property string rejectName: root.objectName + "Reject"
+
     signal accepted
     signal rejected
+    // Touched anywhere but on a button.
+    signal touched
 
     function open() {
         root.shown = true;
@@ -49,6 +54,7 @@ FocusScope {
     MouseArea {
         anchors.fill: parent
         hoverEnabled: true
+        onClicked: root.touched()
         onWheel: wheel => wheel.accepted = true
     }
 
@@ -118,7 +124,7 @@ FocusScope {
                         focus: true
                         height: Theme.mainAction
                         kind: root.acceptKind
-                        objectName: root.objectName + "Accept"
+                        objectName: root.acceptName
                         text: root.acceptText
                         width: Math.min(Math.max(implicitWidth, Theme.mm(70)), parent.width)
                         onClicked: root.accepted()
@@ -129,7 +135,7 @@ FocusScope {
 
                         height: Theme.mainAction
                         kind: "secondary"
-                        objectName: root.objectName + "Reject"
+                        objectName: root.rejectName
                         text: root.rejectText
                         visible: root.rejectText !== ""
                         width: Math.min(Math.max(implicitWidth, Theme.mm(60)), parent.width)

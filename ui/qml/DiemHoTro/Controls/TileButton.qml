@@ -11,9 +11,12 @@ Pressable {
     property string detail: ""
     property string icon: "life-other"
     property bool row: false
+    // Smaller picture, no arrow: where many stand close together.
+    property bool compact: false
+    readonly property real pictureSize: root.compact ? Theme.mm(14) : Theme.picture
 
     explanation: root.detail
-    implicitHeight: root.row ? Math.max(Theme.picture, rowWords.height) + 2 * Theme.gapSmall : Theme.picture + standingWords.height + Theme.gapSmall + 2 * Theme.padding
+    implicitHeight: root.row ? Math.max(root.pictureSize, rowWords.height) + 2 * Theme.gapSmall : Theme.picture + standingWords.height + Theme.gapSmall + 2 * Theme.padding
     implicitWidth: Theme.mm(72)
     label: root.text
 
@@ -32,7 +35,7 @@ Pressable {
         anchors.verticalCenter: root.row ? parent.verticalCenter : undefined
         color: Theme.accent
         name: root.icon
-        size: Theme.picture
+        size: root.pictureSize
         x: Theme.padding
         y: Theme.padding
     }
@@ -67,7 +70,7 @@ Pressable {
 
         anchors.left: drawing.right
         anchors.leftMargin: Theme.padding
-        anchors.right: arrow.left
+        anchors.right: root.compact ? parent.right : arrow.left
         anchors.rightMargin: Theme.gapSmall
         anchors.verticalCenter: parent.verticalCenter
         visible: root.row
@@ -94,7 +97,7 @@ Pressable {
         anchors.rightMargin: Theme.padding
         anchors.verticalCenter: parent.verticalCenter
         color: Theme.inkSoft
-        name: root.row ? "forward" : ""
+        name: root.row && !root.compact ? "forward" : ""
         size: Theme.iconSmall
     }
 }

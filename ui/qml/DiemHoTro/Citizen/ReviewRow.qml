@@ -1,0 +1,64 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import DiemHoTro.Theme
+import DiemHoTro.Controls
+
+// One answer on the check page, with where it came from, and "Sửa".
+Item {
+    id: root
+
+    property string label: ""
+    property string officialLabel: ""
+    property string text: ""
+    // Nothing was answered: shown quietly.
+    property bool quiet: false
+    property string origin: ""
+    property alias changeName: change.objectName
+    readonly property string originText: root.origin === "card" ? qsTr("Lấy từ thẻ") : root.origin === "helper" ? qsTr("Người hỗ trợ nhập") : ""
+
+    signal change
+
+    implicitHeight: Math.max(words.height, change.height) + 2 * Theme.gapSmall
+    width: parent?.width ?? 0
+
+    Column {
+        id: words
+
+        anchors.left: parent.left
+        anchors.right: change.left
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+
+        SmallPrint {
+            text: root.originText === "" ? root.label : qsTr("%1 · %2").arg(root.label).arg(root.originText)
+            width: parent.width
+        }
+
+        PlainText {
+            color: root.quiet ? Theme.inkSoft : Theme.ink
+            font.bold: !root.quiet
+            text: root.text
+            width: parent.width
+        }
+    }
+
+    BigButton {
+        id: change
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        icon: "edit"
+        kind: "quiet"
+        label: qsTr("Sửa: %1").arg(root.label)
+        text: qsTr("Sửa")
+        onClicked: root.change()
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        color: Theme.hairline
+        height: Theme.border
+        width: parent.width
+    }
+}
