@@ -76,7 +76,7 @@ def test_everything_that_belongs_on_it_can_be_read_back(drawer: SlipPdf, paper: 
         "Lập lúc 09:15 21/11/2026",
         "Điểm hỗ trợ nhà văn hóa buôn Kô̆ng",
         "Công an xã nơi ở mới",
-        "Trung tâm Phục vụ hành chính công xã Cư M’gar",
+        "Số này được gọi tại: Trung tâm Phục vụ hành chính công xã Cư M’gar",
         "Số 12 đường Hùng Vương, xã Cư M’gar, tỉnh Đắk Lắk",
         "Thứ hai đến thứ sáu, 7:30–11:30 và 13:30–17:00",
         "Đăng ký tại quầy 15.000 đ mỗi lần Theo Thông tư 75/2022/TT-BTC, cập nhật ngày 21/11/2026.",
@@ -370,14 +370,22 @@ def test_a_megabyte_of_text_neither_hangs_nor_fills_the_roll(drawer: SlipPdf) ->
 def test_what_is_not_known_is_said_and_what_is_not_set_is_left_out(drawer: SlipPdf, paper: SlipPaper) -> None:
     unknown = "Chưa có thông tin – hỏi cán bộ"
     one_fee = SlipFeeLine(Text("Phí chứng thực"), Text("bản"), None, "", CHECKED_ON)
-    text = text_of(
-        drawer.draw(slip(fees=(one_fee,), opening_hours="", hotline=" ", helper_name="", papers=()), paper)
+    bare = slip(
+        fees=(one_fee,),
+        opening_hours="",
+        hotline=" ",
+        helper_name="",
+        office_name="",
+        office_address="",
+        papers=(),
     )
+    text = text_of(drawer.draw(bare, paper))
 
     reads(text, f"Phí chứng thực {unknown} Cập nhật ngày 21/11/2026.", "Không cần mang giấy tờ gì.")
     reads(text, f"Giờ làm việc: {unknown}")
     assert "Tổng đài" not in text
     assert "Người hỗ trợ" not in text
+    assert "được gọi tại" not in text
     assert unknown in text_of(drawer.draw(slip(fees=()), paper)).partition("Lệ phí")[2]
 
 

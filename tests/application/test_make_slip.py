@@ -90,7 +90,7 @@ def procedure(shipped: Procedure) -> Procedure:
             fee("het_han", 9000, valid_to=date(2026, 11, 20)),
             fee("theo_danh_sach", 10000, times_field=FieldKey("so_nguoi"), when=FOR_A_LIST),
             fee("tinh_khac", 1000, province="01"),
-            fee("khong_chac", 7000, confidence=Confidence.GENERAL),
+            fee("khong_chac", 7000, confidence=Confidence.GENERAL, valid_to=date(2027, 1, 1)),
         ),
         times=(
             ProcessingTime(3, TimeUnit.WORKING_DAY, "Cổng DVCQG", Confidence.CONFIRMED),
@@ -191,7 +191,8 @@ def test_fees_are_those_of_the_day_with_their_source(store: MemoryStore, procedu
         ("qua_mang", 0),
         ("khong_chac", None),
     ]
-    first, second, _ = slip.fees
+    first, second, unsure = slip.fees
+    assert (unsure.source, unsure.valid_to) == ("", None)
     assert (first.source, first.checked_on, first.unit) == ("TT 1/2026", date(2026, 11, 20), Text("lần"))
     assert first.note == Text("Tính cho cả hộ.")
     assert (first.valid_to, second.valid_to) == (None, date(2027, 2, 28))

@@ -59,6 +59,7 @@ _REMEMBER = Text("Nhớ mang theo.", "Remember to bring them.")
 _AT_DESK = Text("Điền và ký tại quầy", "To fill in and sign at the desk")
 _HELPED = Text("Cán bộ sẽ giúp ông/bà.", "An officer will help you.")
 _WHERE = Text("Nộp ở đâu, lúc nào", "Where and when")
+_CALLED_AT = Text("Số này được gọi tại:", "This number is called at:")
 _HOURS = Text("Giờ làm việc:", "Open:")
 _FEES = Text("Lệ phí", "Fees")
 _TIME = Text("Thời gian giải quyết", "Processing time")
@@ -173,7 +174,7 @@ class _Composer:
         yield Space(4)
         yield self._no_receipt()
         yield Space(14)
-        place = Stack((Stack(tuple(self._where())), Space(8), Stack(tuple(self._time()))))
+        place = Stack((Stack(tuple(self._where())), Space(8), Stack(tuple(self._time())), Space(8)))
         money = Stack((*self._fees(), Space(3), Stack(tuple(self._people()))))
         yield Columns((place, money), (1, 1), _COLUMN_GAP)
 
@@ -192,7 +193,7 @@ class _Composer:
 
     def _procedure(self) -> Iterator[Block]:
         slip = self._slip
-        yield from self._say(slip.procedure_name, KEY_PT + 2, bold=True)
+        yield from self._say(slip.procedure_name, KEY_PT + 1, bold=True)
         code = Words(f"Mã thủ tục {slip.procedure_code}", SMALL_PT)
         yield Sentence((code, Words(f"Lập lúc {format_moment(slip.submitted_at)}", SMALL_PT)), gap=12)
         yield from self._say(Text(slip.point_name), SMALL_PT)
@@ -236,15 +237,19 @@ class _Composer:
         yield from self._say(_WHERE, KEY_PT, bold=True)
         yield Space(2)
         yield from self._say(slip.hand_in_at, PAPER_PT, bold=True)
-        yield from self._say(Text(slip.office_name), PAPER_PT)
-        yield from self._say(Text(slip.office_address), BODY_PT)
+        if clean_line(slip.office_name + slip.office_address):
+            yield Space(3)
+            yield from self._say(_CALLED_AT, BODY_PT)
+            yield from self._say(Text(slip.office_name), PAPER_PT, bold=True)
+            yield from self._say(Text(slip.office_address), BODY_PT)
+        yield Space(3)
         yield from self._say(_HOURS, BODY_PT)
         hours = clean_line(slip.opening_hours, _LONGEST_TEXT)
         yield from self._say(Text(hours) if hours else UNKNOWN, BODY_PT, bold=True)
 
     def _fees(self) -> Iterator[Block]:
         first, *others = [self._fee(fee) for fee in self._slip.fees] or [
-            Stack(tuple(self._say(UNKNOWN, KEY_PT, bold=True)))
+            Stack(tuple(self._say(UNKNOWN, PAPER_PT, bold=True)))
         ]
         yield Stack((*self._say(_FEES, KEY_PT, bold=True), Space(2), first))
         yield from others
@@ -256,8 +261,10 @@ class _Composer:
             unit = clean_line(fee.unit.vi, _LONGEST_TEXT)
             per = "tổng cộng" if fee.is_total else f"mỗi {unit}" if unit else ""
             said.append(Sentence((amount, Words(per, SMALL_PT))))
+        elif fee.amount_vnd == 0:
+            said += self._say(FREE, KEY_PT, bold=True)
         else:
-            said += self._say(UNKNOWN if fee.amount_vnd is None else FREE, KEY_PT, bold=True)
+            said += self._say(UNKNOWN, PAPER_PT, bold=True)
         if fee.note is not None:
             said += self._say(fee.note, SMALL_PT)
         source = clean_line(fee.source, _LONGEST_TEXT)

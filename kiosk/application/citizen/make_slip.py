@@ -123,13 +123,15 @@ def _how(paper: Requirement) -> Text | None:
 
 
 def _fee_line(procedure: Procedure, line: FeeLine) -> SlipFeeLine:
+    """Where the figure comes from and until when it holds stand beside a figure that may be told."""
+    told = line.fee.confidence.may_be_told
     return SlipFeeLine(
         name=line.fee.name,
         unit=line.fee.unit,
         amount_vnd=line.amount_vnd,
-        source=line.fee.source,
+        source=line.fee.source if told else "",
         checked_on=procedure.verified_on,
-        valid_to=line.fee.valid_to,
+        valid_to=line.fee.valid_to if told else None,
         is_total=line.is_total,
         note=line.fee.note,
     )
