@@ -138,9 +138,7 @@ def _amount(fee: Fee, path: str) -> Iterator[Finding]:
         if fee.amount_vnd is not None or fee.times_field is not None:
             yield Finding(amount, "a fee by pages has neither one amount nor times_field")
     elif fee.amount_vnd is None and fee.confidence.may_be_told and not fee.set_by_province:
-        yield Finding(
-            amount, "an amount that is not known is `unknown` or `uncertain`, or set by the province"
-        )
+        yield Finding(amount, "without a figure it is `unknown` or `uncertain`, or set_by_province")
     if fee.amount_vnd is not None and fee.confidence is Confidence.UNKNOWN:
         yield Finding(amount, "an unknown amount has no figure")
 

@@ -23,8 +23,9 @@ from kiosk.domain.procedure import (
     TimeUnit,
 )
 
-Slug = Annotated[str, Meta(pattern="^[a-z][a-z0-9_]*$", max_length=40)]
-IconName = Annotated[str, Meta(pattern="^[a-z][a-z0-9-]*$", max_length=40)]
+# `(?!\n)`: in Python, unlike in JSON schema, `$` alone lets a last line break through.
+Slug = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]*$(?!\n)", max_length=40)]
+IconName = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9-]*$(?!\n)", max_length=40)]
 Line = Annotated[str, Meta(min_length=1, max_length=500)]
 Count = Annotated[int, Meta(ge=0, le=1_000_000)]
 AmountVnd = Annotated[int, Meta(ge=0, le=1_000_000_000, description="Whole đồng.")]
@@ -161,7 +162,7 @@ class FeeDocument(Shape, frozen=True, kw_only=True):
     channel: Channel | None = None
     by_pages: PageFeeDocument | None = None
     set_by_province: bool = False
-    province: Annotated[str, Meta(pattern="^[0-9]{2}$")] | None = None
+    province: Annotated[str, Meta(pattern=r"^[0-9]{2}$(?!\n)")] | None = None
     valid_from: date | None = None
     valid_to: date | None = None
     replaces: Slug | None = None
