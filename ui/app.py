@@ -17,7 +17,15 @@ from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLocale, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLocale,
+    QTimer,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
@@ -89,9 +97,10 @@ class Application:
     def stop(self) -> None:
         """Ends the core and takes the window down, in the order that leaves no binding without its desk."""
         self.desks.scan.stop()
-        for root in self.engine.rootObjects():
-            root.deleteLater()
-        self.engine.deleteLater()
+        for thing in (*self.engine.rootObjects(), self.engine):
+            thing.deleteLater()
+            # No event loop runs any more that would delete it.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         self.runner.stop()
 
     def _after_first_frame(self) -> None:

@@ -80,6 +80,7 @@ def test_nobody_claims_it_so_it_is_sealed_and_deleted_a_week_later(
     sitting.start("1.999001")
     sitting.forward()
     again = make_sitting(store, clock)
+    assert again.unfinished() is not None
     again.seal()
     assert again.unfinished() is None
     with pytest.raises(ConflictError):
@@ -87,6 +88,20 @@ def test_nobody_claims_it_so_it_is_sealed_and_deleted_a_week_later(
     clock.now += timedelta(days=8)
     again.seal()
     assert store.drafts.delete_sealed_before(clock.now) == 0
+
+
+def test_sealing_late_does_not_seal_the_next_persons_visit(store: MemoryStore, clock: FakeClock) -> None:
+    left = make_sitting(store, clock)
+    left.start("1.999001")
+    left.forward()
+    sitting = make_sitting(store, clock)
+    assert sitting.unfinished() is not None
+    sitting.start("1.999001")
+    sitting.forward()
+    sitting.seal()
+    answer(sitting, who="me")
+    with pytest.raises(ConflictError):
+        make_sitting(store, clock).restore()
 
 
 def test_a_draft_of_another_version_is_not_offered(store: MemoryStore, clock: FakeClock) -> None:

@@ -67,6 +67,7 @@ class Sitting:
         self._settings = settings
         self._new_id = new_id
         self._visit: _Visit | None = None
+        self._offered: SittingId | None = None
 
     # --- beginning and ending -------------------------------------------------------------------------
 
@@ -82,16 +83,17 @@ class Sitting:
         if procedure is None:
             self._drafts.seal(draft.sitting_id, self._clock())
             return None
+        self._offered = draft.sitting_id
         return Unfinished(procedure.name, draft.saved_at)
 
     def restore(self) -> Progress:
-        """Goes on where the interrupted visit was.
+        """Goes on where the visit that `unfinished` found was.
 
-        Raises ConflictError (sitting.closed) when there is none.
+        Raises ConflictError (sitting.closed) when there is none, or it is not the last one any more.
         """
         draft = self._drafts.unfinished()
         procedure = self._procedure_of(draft) if draft else None
-        if draft is None or procedure is None:
+        if draft is None or procedure is None or draft.sitting_id != self._offered:
             raise ConflictError(ErrorCode.SITTING_CLOSED)
         try:
             progress = restore(procedure, draft.body, self.today())
@@ -102,11 +104,11 @@ class Sitting:
         return progress
 
     def seal(self) -> None:
-        """Nobody claimed the interrupted visit: it is not offered again, and deleted after seven days."""
-        draft = self._drafts.unfinished()
+        """Nobody claimed the visit that `unfinished` found: not offered again, deleted after seven days."""
         now = self._clock()
-        if draft is not None:
-            self._drafts.seal(draft.sitting_id, now)
+        if self._offered is not None:
+            self._drafts.seal(self._offered, now)
+        self._offered = None
         self._drafts.delete_sealed_before(now - SEALED_DRAFTS_KEPT)
 
     def start(self, procedure_code: str) -> Progress:
