@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 import pytest
@@ -188,7 +188,7 @@ def test_papers_follow_the_answers() -> None:
 
 def test_an_answer_to_another_page_is_refused() -> None:
     progress = Progress(make_procedure()).forward(TODAY)
-    for wrong in (
+    wrong_requests: tuple[Callable[[], object], ...] = (
         lambda: progress.forward(TODAY),
         lambda: progress.consent(NOW, TODAY),
         lambda: progress.answer_more(True, TODAY),
@@ -196,7 +196,8 @@ def test_an_answer_to_another_page_is_refused() -> None:
         lambda: progress.fill_from_card(CARD, TODAY),
         lambda: progress.change(Page(PageKind.INTRO), TODAY),
         lambda: progress.mark(RequirementId("nothing"), Mark.HAVE),
-    ):
+    )
+    for wrong in wrong_requests:
         with pytest.raises(ConflictError) as refused_with:
             wrong()
         assert refused_with.value.code is ErrorCode.SITTING_WRONG_PAGE

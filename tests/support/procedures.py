@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from kiosk.domain.condition import Comparison, Operator, OtherField, Today
 from kiosk.domain.ids import FieldKey, ProcedureCode, RequirementId, StepId
@@ -33,11 +34,11 @@ def text(vi: str) -> Text:
     return Text(vi, vi + " (en)")
 
 
-def make_field(key: str, type_: FieldType = FieldType.TEXT, **more: object) -> Field:
+def make_field(key: str, type_: FieldType = FieldType.TEXT, **more: Any) -> Field:
     return replace(Field(FieldKey(key), type_, text(key)), **more)
 
 
-def make_step(step_id: str, *fields: Field, part: StepPart = StepPart.FORM, **more: object) -> Step:
+def make_step(step_id: str, *fields: Field, part: StepPart = StepPart.FORM, **more: Any) -> Step:
     return replace(Step(StepId(step_id), part, text(step_id + "?"), fields, text("vì sao")), **more)
 
 
@@ -45,7 +46,7 @@ def equals(key: str, value: str | bool) -> Comparison:
     return Comparison(FieldKey(key), Operator.EQ, value)
 
 
-def make_procedure(**changes: object) -> Procedure:
+def make_procedure(**changes: Any) -> Procedure:
     """A case question with a way out, a conditional step, card fields, a repeat, constraints, an optional."""
     steps = (
         make_step(
