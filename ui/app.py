@@ -37,6 +37,7 @@ from ui.bridge.kiosk import Kiosk
 from ui.bridge.tasks import CoreRunner
 from ui.bytecode import read_sources_if_stale
 from ui.fonts import load_fonts
+from ui.touch import forgive_trembling
 
 QML_DIR = Path(__file__).parent / "qml"
 TRANSLATIONS_DIR = Path(__file__).parents[1] / "resources" / "i18n"
@@ -147,6 +148,7 @@ def run(face: Face, make_core: Callable[[], Core], options: WindowOptions) -> in
     app.setApplicationName("diem-ho-tro")
     app.setApplicationDisplayName("Điểm Hỗ Trợ")
     load_fonts()
+    forgive_trembling(app)
     application = Application(app, face, make_core)
     sys.excepthook = _crash
     _quit_on_signals(app)

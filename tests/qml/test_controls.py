@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtTest import QTest
 
 from tests.support.screen import LANDSCAPE, PORTRAIT, QML_DIR, Screen, ShowQml
+from ui.touch import forgive_trembling
 
 PIXELS_PER_MM = 1920 / 476
 DRAWINGS = QML_DIR / "DiemHoTro" / "Controls" / "drawings.js"
@@ -350,3 +352,30 @@ def test_the_tools_of_these_tests_see_a_warning(show_qml: ShowQml) -> None:
     assert isinstance(screen, Screen)
     assert len(screen.warnings) == 1 and "nothing is not defined" in screen.warnings[0]
     screen.warnings.clear()
+
+
+@pytest.fixture
+def forgiving(qapp: QGuiApplication) -> Iterator[None]:
+    hints = qapp.styleHints()
+    before = hints.startDragDistance(), hints.mousePressAndHoldInterval()
+    forgive_trembling(qapp)
+    yield
+    hints.setStartDragDistance(before[0])
+    hints.setMousePressAndHoldInterval(before[1])
+
+
+@pytest.mark.usefixtures("forgiving")
+@pytest.mark.parametrize(("drift_px", "presses"), [(14, 1), (60, 0)])
+def test_a_finger_that_trembles_still_presses(show_qml: ShowQml, drift_px: int, presses: int) -> None:
+    card = """
+        ChoiceCard { objectName: "card"; width: parent.width; text: "Nhà thuê"
+            property int presses: 0; onClicked: presses++ }"""
+    screen = show_qml(PAGE % ("false", card + LONG))
+    screen.wait_until(lambda: not screen.get("card", "fresh"))
+    start = screen.centre(screen.item("card")) + QPoint(0, 25)
+    screen.press(start)
+    for way in range(2, drift_px + 1, 2):
+        screen.move(start - QPoint(0, way))
+        QTest.qWait(1)
+    screen.release(start - QPoint(0, drift_px))
+    assert screen.get("card", "presses") == presses

@@ -19,7 +19,10 @@ Item {
     readonly property string page: root.digitsShown ? "digits" : root.email ? "email" : root.layout
     readonly property var rows: Keys.rows(root.page, root.wide)
     readonly property int cellCount: root.wide ? 15 : 10
-    readonly property bool capital: root.shift === "" ? typing.capital : root.shift === "on"
+    // The desk belongs to Python, and at the very end goes before this item does.
+    readonly property bool capital: root.shift === "" ? typing?.capital ?? false : root.shift === "on"
+    readonly property string tone: typing?.tone ?? ""
+    readonly property var offered: typing?.suggestions ?? []
     property bool digitsShown: false
     property bool methodsShown: false
     // "" follows the text; "on" and "off" hold for one letter.
@@ -168,7 +171,7 @@ Item {
                 Repeater {
                     id: suggestions
 
-                    model: typing.suggestions.slice(0, words.shown)
+                    model: root.offered.slice(0, words.shown)
 
                     delegate: Key {
                         required property int index
@@ -246,7 +249,7 @@ Item {
                                 return name === "level" ? qsTr("không dấu") : qsTr("dấu %1").arg(sub);
                             return name === "shift" ? qsTr("Viết hoa") : name === "digits" ? qsTr("Số và dấu câu") : name === "letters" ? qsTr("Chữ cái") : text;
                         }
-                        lit: isTone && name !== "level" ? typing.tone === name : name === "shift" && root.capital
+                        lit: isTone && name !== "level" ? root.tone === name : name === "shift" && root.capital
                         look: isTone ? "tone" : name === "done" ? "done" : face ? "command" : isMark ? "mark" : "letter"
                         objectName: (isTone ? "tone-" : "key-") + name
                         repeats: name === "delete"
