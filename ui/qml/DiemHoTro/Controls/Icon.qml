@@ -1,12 +1,12 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Shapes
+import DiemHoTro.Bridge
 import DiemHoTro.Theme
 import "drawings.js" as Drawings
 
 // A line drawing by name (drawings.js). Never alone: a word stands beside it.
-Item {
+LineDrawing {
     id: root
 
     property string name: ""
@@ -14,48 +14,10 @@ Item {
     // Fills the quiet part of a picture; icons have none.
     property color tint: Theme.accentSoft
     property real size: Theme.icon
-    readonly property var drawing: Drawings.find(root.name)
-    readonly property real zoom: root.size / root.drawing.grid
 
     implicitHeight: root.size
     implicitWidth: root.size
+    svg: Drawings.svg(root.name, root.color, root.tint)
     visible: root.name !== ""
     Accessible.ignored: true
-
-    Shape {
-        anchors.fill: parent
-
-        ShapePath {
-            fillColor: root.tint
-            strokeColor: "transparent"
-            scale: Qt.size(root.zoom, root.zoom)
-
-            PathSvg {
-                path: root.drawing.tint
-            }
-        }
-
-        ShapePath {
-            capStyle: ShapePath.RoundCap
-            fillColor: "transparent"
-            joinStyle: ShapePath.RoundJoin
-            scale: Qt.size(root.zoom, root.zoom)
-            strokeColor: root.color
-            strokeWidth: root.drawing.stroke * root.zoom
-
-            PathSvg {
-                path: root.drawing.line
-            }
-        }
-
-        ShapePath {
-            fillColor: root.color
-            strokeColor: "transparent"
-            scale: Qt.size(root.zoom, root.zoom)
-
-            PathSvg {
-                path: root.drawing.solid
-            }
-        }
-    }
 }

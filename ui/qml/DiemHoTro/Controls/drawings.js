@@ -95,6 +95,21 @@ function find(name) {
     return { "grid": 24, "stroke": 1.75, "line": "", "tint": "", "solid": "" };
 }
 
+// One path of an SVG document; `look` is its other attributes.
+function path(data, look) {
+    return data === "" ? "" : `<path d="${data}" ${look}/>`;
+}
+
+// The drawing as an SVG document in two colours; empty for no name.
+function svg(name, color, tint) {
+    if (name === "")
+        return "";
+    const drawing = find(name);
+    const line = `fill="none" stroke="${color}" stroke-width="${drawing.stroke}" stroke-linecap="round" stroke-linejoin="round"`;
+    return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${drawing.grid} ${drawing.grid}">`
+        + path(drawing.tint, `fill="${tint}"`) + path(drawing.line, line) + path(drawing.solid, `fill="${color}"`) + "</svg>";
+}
+
 function names() {
     return Object.keys(icons).concat(Object.keys(pictures));
 }
