@@ -18,7 +18,7 @@ from kiosk.domain.procedure import CardFact, Requirement
 from kiosk.domain.progress import PageKind, Problem, Progress, ReviewRow
 from kiosk.domain.slip import Mark
 from kiosk.domain.text import Text
-from kiosk.domain.times import time_text
+from kiosk.domain.times import time_for, time_text
 from ui.bridge.shell import Screen, ShellDesk
 from ui.bridge.tasks import Runner
 from ui.bridge.visit_models import AnswersModel, FeesModel, FieldsModel, OptionsModel, PapersModel
@@ -37,6 +37,7 @@ class _Shown:
         self.place: tuple[int, int] = self.progress.place(today)
         self.papers: tuple[tuple[Requirement, bool], ...] = self.progress.requirements(today)
         self.fees: tuple[FeeLine, ...] = self.progress.fees(today, province)
+        self.time = time_for(self.progress.procedure, self.progress.seen(today))
         self.review: tuple[ReviewRow, ...] = self.progress.review(today)
         self.way_out: Text | None = self.progress.way_out(today)
         self.problems: tuple[Problem, ...] = ()
@@ -142,12 +143,12 @@ class VisitDesk(QObject):
 
     @Property(str, notify=changed)
     def howLong(self) -> str:
-        return self._of_procedure(lambda p: time_text(p.procedure.times[0]) if p.procedure.times else None)
+        time = self._shown.time if self._shown else None
+        return self._shell.say(time_text(time)) if time else ""
 
     @Property(str, notify=changed)
     def howLongSource(self) -> str:
-        times = self._shown.progress.procedure.times if self._shown else ()
-        return times[0].source if times else ""
+        return self._shown.time.source if self._shown and self._shown.time else ""
 
     @Property(str, notify=changed)
     def instead(self) -> str:
