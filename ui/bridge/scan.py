@@ -215,7 +215,9 @@ class ScanDesk(QObject):
         image = _to_image(frame)
         with self._lock:
             wanted = self._wanted_px
-        image = image.scaled(wanted, Qt.AspectRatioMode.KeepAspectRatioByExpanding).mirrored(True, False)
+        image = image.scaled(wanted, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+        # As in a mirror: a hand that moves to the right moves to the right on the screen.
+        image = image.flipped(Qt.Orientation.Horizontal)
         with self._lock:
             self._picture = image
         self.frameReady.emit()
