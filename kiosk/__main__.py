@@ -6,6 +6,7 @@ import typer
 
 from kiosk.cli import cases, catalogue, faces, queue
 from kiosk.cli.scan import scan
+from kiosk.cli.selftest import selftest
 from kiosk.cli.slip import slip
 
 app = typer.Typer(
@@ -19,6 +20,7 @@ app.command()(faces.desk)
 app.command()(faces.board)
 app.command()(scan)
 app.command()(slip)
+app.command()(selftest)
 app.add_typer(catalogue.app, name="catalogue")
 app.add_typer(cases.app, name="case")
 app.add_typer(queue.app, name="queue")

@@ -193,3 +193,13 @@ SENTENCES: dict[ErrorCode, Text] = {
 def sentence(error: KioskError) -> Text:
     """The sentence for `error`, with its values in place."""
     return SENTENCES[error.code].format(**error.params)
+
+
+def what_happened(error: KioskError) -> Text:
+    """The first sentence alone, without what a citizen is to do now."""
+    whole = SENTENCES[error.code]
+    return Text(_first(whole.vi), _first(whole.en)).format(**error.params)
+
+
+def _first(sentences: str) -> str:
+    return sentences.partition(". ")[0].removesuffix(".") + "."

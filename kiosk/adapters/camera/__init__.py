@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from kiosk.adapters.camera.pictures import load_picture
-from kiosk.adapters.camera.sources import open_source
+from kiosk.adapters.camera.sources import FirstLook, look_once, open_source
 
-__all__ = ["load_picture", "open_source"]
+__all__ = ["FirstLook", "load_picture", "look_once", "open_source"]

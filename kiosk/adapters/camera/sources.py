@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -46,6 +47,26 @@ def open_source(spec: str | Path) -> FrameSource:
     if text and path.is_file():
         return VideoFile(path)
     raise DeviceError(ErrorCode.CAMERA_NOT_FOUND)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstLook:
+    """What a camera shows when it is opened. `mean_grey` is 0 (black) to 255."""
+
+    width_px: int
+    height_px: int
+    mean_grey: float
+
+
+def look_once(spec: str | Path) -> FirstLook:
+    """Opens a camera, takes one picture, closes it. Raises DeviceError (camera.not_found, camera.lost)."""
+    source = open_source(spec)
+    try:
+        pixels = np.asarray(source.read())
+    finally:
+        source.close()
+    height_px, width_px = pixels.shape[:2]
+    return FirstLook(width_px, height_px, float(pixels.mean()))
 
 
 class Webcam:

@@ -7,12 +7,17 @@ import, so a store that is already up to date is recognised with one query and w
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sqlalchemy import Connection, insert
 
 from kiosk.adapters.db.engine import Database
 from kiosk.adapters.db.migrations import FOLDER, HEAD, VERSIONS
 from kiosk.adapters.db.tables import store_info
 from kiosk.domain.errors import DataError, ErrorCode
+
+if TYPE_CHECKING:
+    from alembic.script import ScriptDirectory
 
 
 def is_current(database: Database) -> bool:
@@ -27,6 +32,17 @@ def revision_of(connection: Connection) -> str | None:
     if known is None:
         return None
     return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+
+
+def known_revisions() -> frozenset[str]:
+    """Every schema this program can start from."""
+    return frozenset(known.revision for known in _script().walk_revisions())
+
+
+def _script() -> ScriptDirectory:
+    from alembic.script import ScriptDirectory
+
+    return ScriptDirectory(str(FOLDER), version_locations=[str(VERSIONS)])
 
 
 def upgrade(database: Database, about: dict[str, str]) -> None:
@@ -44,9 +60,8 @@ def upgrade(database: Database, about: dict[str, str]) -> None:
     from alembic.config import Config
     from alembic.runtime.environment import EnvironmentContext
     from alembic.runtime.migration import MigrationContext
-    from alembic.script import ScriptDirectory
 
-    script = ScriptDirectory(str(FOLDER), version_locations=[str(VERSIONS)])
+    script = _script()
 
     # Alembic's own documentation of `fn` names this method, and leaves its types open.
     def steps(revision, _context: MigrationContext):  # type: ignore[no-untyped-def]
@@ -54,7 +69,7 @@ def upgrade(database: Database, about: dict[str, str]) -> None:
 
     with database.writing() as connection:
         found = revision_of(connection)
-        if found is not None and found not in {known.revision for known in script.walk_revisions()}:
+        if found is not None and found not in known_revisions():
             raise DataError(ErrorCode.STORE_NEWER)
         with EnvironmentContext(Config(), script, fn=steps, destination_rev=HEAD) as environment:
             environment.configure(connection=connection, transactional_ddl=True)

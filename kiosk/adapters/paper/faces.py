@@ -13,6 +13,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from kiosk.domain.errors import DataError, ErrorCode
+from kiosk.domain.health import FontFile
 from kiosk.domain.text import nfc
 
 _FILES = {
@@ -21,6 +22,21 @@ _FILES = {
     "KioskBoxes": "NotoSansSymbols2-Boxes.ttf",
 }
 REGULAR, BOLD, BOXES = _FILES
+FAMILIES = ("Noto Sans", "Noto Sans", "Noto Sans Symbols2")
+BOX_LETTERS = "☐☑"
+# Every vowel of Vietnamese with every tone, đ, the letters that only Êđê, Jrai, Bahnar and Cơ Tu have (some
+# of them with a combining mark), and the sign of the đồng.
+COUNTRY_LETTERS = "".join(
+    sorted(
+        {
+            nfc(letter + tone)
+            for base in "aăâeêioôơuưyđ"
+            for letter in (base, base.upper())
+            for tone in (("",) if base == "đ" else ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323"))
+        }
+        | set("ĕĭŏŭƀčĔĬŎŬɃČ\u0306\u0331₫")
+    )
+)
 _REPLACEMENT = "\ufffd"
 _HORN = "\u031b"
 # Canonical combining classes (Unicode Standard 4.3): above and below the letter.
@@ -48,6 +64,17 @@ class _Box:
     @property
     def middle(self) -> float:
         return (self.x_min + self.x_max) / 2
+
+
+def inspect_fonts(folder: Path) -> tuple[FontFile, ...]:
+    """The shipped files, in the order of `FAMILIES`. Raises DataError (font.missing)."""
+    found = []
+    for name, file in _FILES.items():
+        face = _load(name, folder / file).face
+        letters = BOX_LETTERS if name == BOXES else COUNTRY_LETTERS
+        lacks = "".join(letter for letter in letters if ord(letter) not in face.charToGlyph)
+        found.append(FontFile(file, face.familyName.decode("latin-1"), lacks))
+    return tuple(found)
 
 
 class Faces:
