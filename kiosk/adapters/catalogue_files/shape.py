@@ -5,6 +5,8 @@ from __future__ import annotations
 import types
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from enum import Enum
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 import msgspec
@@ -65,7 +67,19 @@ def _value_problems(plain: Plain, kind: Any, path: str) -> Iterator[ShapeProblem
     try:
         msgspec.convert(plain, kind, strict=True)
     except msgspec.ValidationError as error:
-        yield ShapeProblem(path, _reason_in(error))
+        yield ShapeProblem(path, _plain_reason(plain, kind) or _reason_in(error))
+
+
+def _plain_reason(plain: Plain, kind: Any) -> str:
+    """A better reason than the library's, where there is one."""
+    bare = _without_notes(kind)
+    members = get_args(bare) if get_origin(bare) in (Union, types.UnionType) else (bare,)
+    for member in members:
+        if isinstance(member, type) and issubclass(member, Enum):
+            return f"{_name_of(plain)} is not one of {', '.join(m.value for m in member)}"
+        if member is date:
+            return f"{_name_of(plain)} is not a real date like 2026-11-21"
+    return ""
 
 
 def _member_for(plain: Plain, members: tuple[Any, ...]) -> Any:
@@ -92,6 +106,8 @@ def _name_of(plain: Plain) -> str:
             return "nothing"
         case list():
             return "a list"
+        case dict():
+            return "keys with values"
         case _:
             return f"`{plain!s:.40}`"
 
