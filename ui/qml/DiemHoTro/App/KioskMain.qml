@@ -73,12 +73,20 @@ Window {
         else
             Kiosk.scan.stop();
     }
+    onWantedChanged: if (root.wanted === "thanks")
+        Kiosk.help.dismiss()
     onWantedIdChanged: root.showPage()
 
     Binding {
         property: "name"
         target: Theme
         value: Kiosk.shell.theme
+    }
+
+    Binding {
+        property: "roominess"
+        target: Theme
+        value: root.height > root.width ? 1.16 : 1
     }
 
     Binding {

@@ -82,7 +82,7 @@ FocusScope {
 
             Heading {
                 font.pixelSize: Theme.title
-                text: qsTr("Soạn giấy tờ, lấy số thứ tự tại đây")
+                text: qsTr("Soạn giấy tờ, lấy số tại đây")
                 width: parent.width
             }
 
@@ -206,6 +206,7 @@ FocusScope {
             kind: "primary"
             objectName: "startButton"
             text: qsTr("Chạm để bắt đầu")
+            textSize: Theme.question
             width: root.wide ? root.half : parent.width
 
             onClicked: root.shell.begin()

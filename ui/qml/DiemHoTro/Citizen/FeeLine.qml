@@ -15,7 +15,7 @@ Item {
     // Too narrow for two columns: the amount stands beneath.
     readonly property bool beside: what.implicitWidth + much.implicitWidth + Theme.gap < root.width
 
-    implicitHeight: from.y + from.height
+    implicitHeight: from.y + from.height + Theme.mm(2)
     width: parent?.width ?? 0
 
     PlainText {

@@ -104,6 +104,7 @@ VisitPage {
         PlainText {
             anchors.verticalCenter: parent.verticalCenter
             font.bold: true
+            font.pixelSize: Theme.question
             objectName: "coaching"
             text: root.scan.coaching
             width: parent.width - sign.width - parent.spacing

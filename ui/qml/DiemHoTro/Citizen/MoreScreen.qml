@@ -13,19 +13,19 @@ VisitPage {
     why: root.desk.why
 
     BigButton {
-        height: Theme.mainAction + Theme.mm(6)
-        icon: "plus"
+        height: Theme.row + Theme.mm(6)
         objectName: "moreYes"
         text: qsTr("Có")
+        textSize: Theme.question
         width: parent.width
         onClicked: root.desk.answerMore(true)
     }
 
     BigButton {
-        height: Theme.mainAction + Theme.mm(6)
-        icon: "forward"
+        height: Theme.row + Theme.mm(6)
         objectName: "moreNo"
         text: qsTr("Không")
+        textSize: Theme.question
         width: parent.width
         onClicked: root.desk.answerMore(false)
     }

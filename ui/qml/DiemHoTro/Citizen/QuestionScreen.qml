@@ -9,6 +9,8 @@ import DiemHoTro.Steps
 VisitPage {
     id: root
 
+    readonly property var choices: ["choice", "multi_choice", "yes_no"]
+
     contentSpacing: Theme.gapLarge
     hint: root.desk.help
     title: root.desk.question
@@ -27,7 +29,6 @@ VisitPage {
             required property string key
             required property string problem
             required property var model
-            required label
             required officialLabel
             required hint
             required unknown
@@ -37,6 +38,8 @@ VisitPage {
             required maxLength
 
             error: field.problem
+            // The question says it already.
+            label: fields.count === 1 && root.choices.includes(field.type) ? "" : field.model.label ?? ""
             objectName: "field_" + field.key
             optional: !field.model.required
             options: root.desk.optionsOf(field.key)

@@ -14,6 +14,8 @@ Pressable {
     property bool iconAfter: false
     // Icon above a small word, for the rows along the edges of a page.
     property bool stacked: false
+    // Of the word; the first button of all is larger.
+    property int textSize: root.stacked ? Theme.small : Theme.body
     // Shown beneath the button while it is disabled: what is missing.
     property string disabledReason: ""
     // Work has started: the button stays, says so, and does not fire.
@@ -84,7 +86,7 @@ Pressable {
                 color: root.wordColor
                 decorative: true
                 font.bold: root.kind !== "quiet"
-                font.pixelSize: root.stacked ? Theme.small : Theme.body
+                font.pixelSize: root.textSize
                 horizontalAlignment: root.besideWord > 0 ? Text.AlignLeft : Text.AlignHCenter
                 text: root.busy ? qsTr("Xin đợi…") : root.text
                 width: Math.min(implicitWidth, root.width - root.besideWord - 2 * Theme.mm(2))

@@ -100,8 +100,10 @@ FocusScope {
         Column {
             spacing: Theme.gap
 
-            SmallPrint {
+            PlainText {
+                color: Theme.accent
                 font.bold: true
+                objectName: "pageProgress"
                 text: root.progress
                 visible: root.progress !== ""
                 width: parent.width

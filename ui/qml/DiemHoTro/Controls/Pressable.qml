@@ -18,7 +18,7 @@ Item {
     property bool keepsFocus: false
     readonly property bool down: tap.pressed || root.keyDown
     // Held for longer than a tap.
-    property bool heldDown: false
+    readonly property bool heldDown: tap.pressed && tap.timeHeld > 0.5
     property bool keyDown: false
     // The focus came by finger; only a keyboard needs to see where it is.
     property bool byFinger: false
@@ -77,9 +77,8 @@ Item {
         id: tap
 
         gesturePolicy: TapHandler.ReleaseWithinBounds
-        onLongPressed: root.heldDown = true
-        onPressedChanged: if (!tap.pressed)
-            root.heldDown = false
+        // A slow finger presses too; with a threshold Qt would not call it a tap.
+        longPressThreshold: 0
         onTapped: {
             if (!root.keepsFocus && root.enabled) {
                 root.byFinger = true;

@@ -30,7 +30,10 @@ FocusScope {
         root.shown = true;
         acceptButton.rearm();
         rejectButton.rearm();
-        root.forceActiveFocus();
+        // Enter must not do what cannot be undone; and who touches needs no ring.
+        const first = root.acceptKind === "danger" && rejectButton.visible ? rejectButton : acceptButton;
+        first.byFinger = true;
+        first.forceActiveFocus();
     }
 
     function close() {
@@ -121,7 +124,6 @@ FocusScope {
                     BigButton {
                         id: acceptButton
 
-                        focus: true
                         height: Theme.mainAction
                         kind: root.acceptKind
                         objectName: root.acceptName

@@ -17,6 +17,8 @@ QtObject {
     // "touch" for citizens at arm's length, "desk" for staff with a mouse.
     property string density: "touch"
     property bool reducedMotion: false
+    // How much larger than the least size words and answers may be: an upright panel has the room.
+    property real roominess: 1
 
     // -- Sizes ------------------------------------------------------------------------------------
 
@@ -30,23 +32,25 @@ QtObject {
     readonly property int padding: root.mm(root.touch ? 5 : 3)
     readonly property int target: root.mm(root.touch ? 16 : 9)
     // An answer in a list: taller than a target, so that lists breathe.
-    readonly property int row: root.mm(root.touch ? 20 : 10)
+    readonly property int row: root.mm(root.touch ? 20 * root.roominess * root.roominess : 10)
     readonly property int mainAction: root.mm(root.touch ? 22 : 11)
     readonly property int radius: root.mm(root.touch ? 2.5 : 1.5)
     readonly property int border: Math.max(1, root.mm(root.strong ? 0.8 : 0.4))
     readonly property int borderStrong: Math.max(2, root.mm(root.strong ? 1.4 : 0.9))
     readonly property int iconSmall: root.mm(root.touch ? 8 : 5)
     readonly property int icon: root.mm(root.touch ? 11 : 6)
-    readonly property int picture: root.mm(root.touch ? 26 : 16)
+    readonly property int picture: root.mm(root.touch ? 26 * root.roominess : 16)
     // Longest comfortable line of reading text.
     readonly property int measure: root.mm(root.touch ? 300 : 180)
 
     // -- Type -------------------------------------------------------------------------------------
 
     readonly property string family: "Noto Sans"
-    readonly property int body: root.cap(root.touch ? 5.0 : 2.7)
-    readonly property int small: root.cap(root.touch ? 3.8 : 2.3)
-    readonly property int question: root.cap(root.touch ? 7.6 : 4)
+    readonly property int body: root.cap(root.touch ? 5.0 * root.roominess : 2.7)
+    readonly property int small: root.cap(root.touch ? 3.8 * root.roominess : 2.3)
+    readonly property int question: root.cap(root.touch ? 7.6 * root.roominess : 4)
+    // On a key.
+    readonly property int letter: root.cap(root.touch ? 6.4 : 3.6)
     readonly property int title: root.cap(root.touch ? 9.5 : 5)
     readonly property int figure: root.cap(root.touch ? 26 : 14)
 
@@ -122,8 +126,8 @@ QtObject {
         teal: "#003b3d"
         tealSoft: "#ffffff"
         pressed: "#ffe98a"
-        disabled: "#ffffff"
-        disabledInk: "#4a4a4a"
+        disabled: "#e8e8e8"
+        disabledInk: "#474747"
         focus: "#0033a0"
         ok: "#00401a"
         okSoft: "#ffffff"
