@@ -235,6 +235,25 @@ def test_a_file_that_went_away_is_unavailable(store: Store, data_dir: Path) -> N
     assert gone.value.code is ErrorCode.STORE_UNAVAILABLE
 
 
+def test_a_deleted_file_is_unavailable_and_not_made_anew(store: Store, data_dir: Path) -> None:
+    store.close()
+    (data_dir / DATABASE_NAME).unlink()
+    for ask in (lambda: store.cases.newest(1), store.queue.revision):
+        with pytest.raises(DeviceError) as gone:
+            ask()
+        assert gone.value.code is ErrorCode.STORE_UNAVAILABLE
+    assert not (data_dir / DATABASE_NAME).exists()
+
+
+@pytest.mark.parametrize("name", ["a b", "thư mục", "50% ?&#;x=1", "'\";--"])
+def test_a_folder_may_have_any_name(tmp_path: Path, keys: FakeKeyStore, name: str) -> None:
+    store = open_store(tmp_path / name, keys, TickingClock())
+    store.cases.submit(submission(), 1, MORNING)
+    store.queue.revision()
+    store.close()
+    assert (tmp_path / name / DATABASE_NAME).stat().st_size > 4096
+
+
 def test_one_flipped_bit_is_noticed_anywhere(
     data_dir: Path, keys: FakeKeyStore, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -112,11 +112,11 @@ class Database:
         self._reader = create_engine(
             URL.create("sqlite+pysqlite", database=str(path)),
             module=dbapi2,
+            creator=self._connect,
             poolclass=QueuePool,
             pool_size=4,
             max_overflow=0,
             pool_timeout=5.0,
-            connect_args={"timeout": 0, "check_same_thread": False},
             hide_parameters=True,  # they are personal data, and an exception's text may be logged
         )
         event.listen(self._reader, "connect", self._configure)
@@ -125,6 +125,12 @@ class Database:
         self._writer = self._reader.execution_options(begin="IMMEDIATE")
         self._watch: Any = None
         self._watch_lock = threading.Lock()
+
+    def _connect(self) -> Any:
+        # mode=rw: a file that went away is an error, not a new and empty store.
+        return dbapi2.connect(
+            f"{self.path.resolve().as_uri()}?mode=rw", uri=True, timeout=0, check_same_thread=False
+        )
 
     def _configure(self, connection: Any, _record: object) -> None:
         connection.isolation_level = None
@@ -163,7 +169,7 @@ class Database:
         with self._watch_lock, store_faults():
             try:
                 if self._watch is None:
-                    self._watch = dbapi2.connect(str(self.path), timeout=0, check_same_thread=False)
+                    self._watch = self._connect()
                     self._configure(self._watch, None)
                 row = self._watch.execute("PRAGMA data_version").fetchone()
             except dbapi2.Error:
