@@ -180,7 +180,8 @@ class Database:
     def forget_deleted(self) -> None:
         """Copies the log into the file and empties it, so that nothing deleted is left in the log.
 
-        Waits 100 ms at most for other readers; where that is not enough the next checkpoint does it.
+        Waits 100 ms at most for other readers; where that is not enough, the next call does it, or the last
+        process to close.
         """
         with store_faults():
             pooled = self._reader.raw_connection()
