@@ -12,7 +12,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 # with printers made of files; a file system to cut the power of; the list of tracked files; the shell's linter.
 TEST_PACKAGES=(
     xvfb xauth hunspell-vi
-    cups cups-ipp-utils printer-driver-cups-pdf avahi-daemon dbus
+    cups-daemon
     e2fsprogs mount git procps shellcheck
 )
 
