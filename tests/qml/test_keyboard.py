@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from kiosk.domain.suggestions import SuggestionList
@@ -281,3 +282,21 @@ def test_a_fast_finger_may_press_one_key_twice(show_qml: ShowQml) -> None:
     screen = open_field(show_qml, "telex")
     tap_all(screen, "a a a")
     assert text_of(screen) == "Aa"
+
+
+def test_a_pin_is_shown_as_dots_and_told_to_nobody(show_qml: ShowQml) -> None:
+    screen = show_qml("""
+        AnswerField { id: pin; objectName: "pin"; kind: "digits"; secret: true; maxLength: 6; label: "Mã PIN"
+            onEdited: text => this.text = text }
+        NumberPad { y: 300; width: parent.width; field: pin }""")
+    for digit in "4711":
+        screen.tap(f"pad-{digit}")
+    assert screen.get("pin", "text") == "4711"
+    assert "●●●●" in screen.texts()
+    heard = [
+        node.text(kind)
+        for node in screen.accessible()
+        for kind in (QAccessible.Text.Name, QAccessible.Text.Value, QAccessible.Text.Description)
+    ]
+    assert "Mã PIN" in heard
+    assert not any("4711" in text for text in heard)

@@ -13,6 +13,8 @@ FocusScope {
     property string kind: "text"
     property int maxLength: 200
     property bool trouble: false
+    // Dots in place of what is written: a PIN.
+    property bool secret: false
     // Said by a screen reader.
     property string label: ""
     // Stands in the empty line, for boxes without room for a hint above.
@@ -98,6 +100,19 @@ FocusScope {
         visible: edit.length === 0 && edit.preeditText === ""
     }
 
+    PlainText {
+        // Qt would tell a screen reader the text of a password field, so the dots speak for it.
+        Accessible.ignored: !root.secret
+        Accessible.name: root.label
+        Accessible.role: Accessible.EditableText
+        anchors.fill: edit
+        font.pixelSize: Theme.question
+        horizontalAlignment: edit.horizontalAlignment
+        text: "●".repeat(edit.length)
+        verticalAlignment: Text.AlignVCenter
+        visible: root.secret
+    }
+
     // A touch beside the words starts behind them.
     TapHandler {
         enabled: !root.editing
@@ -117,7 +132,7 @@ FocusScope {
         anchors.verticalCenter: parent.verticalCenter
         activeFocusOnPress: true
         activeFocusOnTab: true
-        color: Theme.ink
+        color: root.secret ? "transparent" : Theme.ink
         focus: true
         font.bold: true
         font.family: Theme.family
@@ -127,19 +142,20 @@ FocusScope {
         font.pixelSize: Theme.question
         height: Math.max(contentHeight, root.height - 2 * Theme.gapSmall)
         horizontalAlignment: root.digits ? TextEdit.AlignHCenter : TextEdit.AlignLeft
-        inputMethodHints: root.digits ? Qt.ImhDigitsOnly | Qt.ImhSensitiveData : Qt.ImhSensitiveData
+        inputMethodHints: (root.digits ? Qt.ImhDigitsOnly : Qt.ImhNone) | (root.secret ? Qt.ImhHiddenText : Qt.ImhNone) | Qt.ImhSensitiveData
         objectName: root.objectName + "Edit"
         persistentSelection: false
         selectByMouse: false
         textFormat: TextEdit.PlainText
         verticalAlignment: TextEdit.AlignVCenter
         wrapMode: TextEdit.Wrap
+        Accessible.ignored: root.secret
         Accessible.name: root.label
         Accessible.role: Accessible.EditableText
 
         cursorDelegate: Rectangle {
             color: Theme.accent
-            visible: edit.activeFocus
+            visible: edit.activeFocus && !root.secret
             width: Theme.mm(0.7)
         }
 

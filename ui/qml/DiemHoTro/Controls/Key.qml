@@ -64,9 +64,13 @@ Pressable {
             anchors.verticalCenter: parent.verticalCenter
             color: root.wordColor
             decorative: true
-            font.pixelSize: Theme.small
+            font.pixelSize: root.look === "tone" ? Theme.body : Theme.small
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.small
             text: root.sub
             visible: root.sub !== ""
+            width: Math.min(implicitWidth, root.width - Theme.mm(3) - (face.visible ? face.width + parent.spacing : 0))
+            wrapMode: Text.NoWrap
         }
 
         PlainText {
@@ -76,12 +80,12 @@ Pressable {
             color: root.wordColor
             decorative: true
             font.bold: root.look !== "command"
-            font.pixelSize: root.look === "command" && root.text.length > 3 ? Theme.small : root.look === "letter" || root.look === "mark" ? Theme.question * 0.85 : Theme.body
+            font.pixelSize: root.look === "letter" || root.look === "mark" ? Theme.letter : Theme.body
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.small
             text: root.text
             visible: root.text !== ""
-            width: Math.min(implicitWidth, root.width - 2 * Theme.mm(1.5))
+            width: Math.min(implicitWidth, root.width - Theme.mm(3) - (root.icon !== "" ? Theme.iconSmall + parent.spacing : 0))
             wrapMode: Text.NoWrap
         }
     }

@@ -13,6 +13,8 @@ Pressable {
     property bool row: false
     // Smaller picture, no arrow: where many stand close together.
     property bool compact: false
+    // Room for so many lines, so that the tiles of a row are as tall as each other.
+    property int lines: 1
     readonly property real pictureSize: root.compact ? Theme.mm(14) : Theme.picture
 
     explanation: root.detail
@@ -49,11 +51,21 @@ Pressable {
         y: Theme.padding + Theme.picture + Theme.gapSmall
 
         PlainText {
+            id: words
+
             decorative: true
             font.bold: true
+            height: Math.max(implicitHeight, root.lines * metrics.height)
             horizontalAlignment: Text.AlignHCenter
             text: root.text
+            verticalAlignment: Text.AlignVCenter
             width: parent.width
+
+            FontMetrics {
+                id: metrics
+
+                font: words.font
+            }
         }
 
         SmallPrint {

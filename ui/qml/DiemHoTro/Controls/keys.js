@@ -3,7 +3,7 @@
 // Where the keys lie. A row is words with a space between: a letter or sign types itself; the others are
 // named in `Keyboard.qml`. `name:2` is as wide as two letters. Upright a row has 10 cells, wide 15.
 
-const TONES = "sac huyen hoi nga nang level";
+const TONES = "sac huyen hoi nga nang level:1.25";
 
 const layouts = {
     // The Vietnamese alphabet in its own order, then the letters of other languages of the country.
