@@ -178,7 +178,7 @@ Window {
                 hint: "12 số trên thẻ căn cước."
                 label: "Số định danh"
                 type: "personal_id"
-                value: "001099123"
+                value: "001090991"
                 width: parent.width
                 Component.onCompleted: begin()
             }
