@@ -10,7 +10,7 @@ from kiosk.domain.dates import PartialDate, format_date
 from kiosk.domain.fees import FeeLine
 from kiosk.domain.ids import FieldKey, RequirementId
 from kiosk.domain.money import format_vnd
-from kiosk.domain.procedure import Field, FieldType, Procedure, Requirement
+from kiosk.domain.procedure import Field, FieldType, Procedure, Requirement, RequirementKind
 from kiosk.domain.progress import Progress, ReviewRow
 from kiosk.domain.slip import FREE, UNKNOWN, Mark
 from kiosk.domain.text import Language, Text
@@ -43,7 +43,7 @@ class FieldRow:
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """One paper on the checklist."""
+    """One paper on the checklist. `at_desk`: filled in or printed at the desk, so there is nothing to bring."""
 
     requirement_id: str
     name: str
@@ -51,6 +51,7 @@ class PaperRow:
     have: bool
     missing: bool
     needed: bool
+    at_desk: bool
     reason: str
 
 
@@ -129,7 +130,8 @@ def _kept(progress: Progress, f: Field) -> str:
 def paper_rows(
     papers: tuple[tuple[Requirement, bool], ...], checklist: Mapping[RequirementId, Mark], language: Language
 ) -> tuple[PaperRow, ...]:
-    return tuple(
+    """First what to bring, then what is done at the desk, then what this person does not need."""
+    rows = [
         PaperRow(
             requirement_id=paper.id,
             name=paper.name.to(language),
@@ -137,10 +139,12 @@ def paper_rows(
             have=checklist.get(paper.id) is Mark.HAVE,
             missing=checklist.get(paper.id) is Mark.MISSING,
             needed=needed,
+            at_desk=paper.kind in (RequirementKind.FILL, RequirementKind.BY_OFFICER),
             reason=paper.not_needed_reason.to(language) if not needed and paper.not_needed_reason else "",
         )
         for paper, needed in papers
-    )
+    ]
+    return tuple(sorted(rows, key=lambda row: (not row.needed, row.at_desk)))
 
 
 def fee_rows(procedure: Procedure, fees: tuple[FeeLine, ...], language: Language) -> tuple[FeeRow, ...]:

@@ -25,7 +25,7 @@ Item {
         color: Theme.surface
         height: width * 54 / 85.6
         radius: 3 * unit
-        width: Math.min(Theme.mm(42), root.width * 0.4)
+        width: Math.min(Theme.mm(52), root.width * 0.44)
 
         Rectangle {
             border.color: Theme.hairline
@@ -46,7 +46,7 @@ Item {
         }
 
         Repeater {
-            model: root.front ? 3 : 3
+            model: 3
 
             delegate: Rectangle {
                 required property int index

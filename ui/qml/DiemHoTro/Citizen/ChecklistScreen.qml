@@ -22,13 +22,19 @@ VisitPage {
             required property string requirementId
             required property string name
             required property string note
+            required property bool atDesk
+            required property var model
             required have
             required missing
-            required needed
-            required reason
 
-            detail: paper.needed ? paper.note : ""
+            detail: paper.model.needed ? paper.note : ""
+            needed: paper.model.needed && !paper.atDesk
             objectName: paper.requirementId
+            reason: {
+                if (!paper.model.needed)
+                    return qsTr("Không cần mang. %1").arg(paper.model.reason);
+                return qsTr("Không phải mang. Làm tại quầy với cán bộ.");
+            }
             text: paper.name
             width: parent?.width ?? 0
 

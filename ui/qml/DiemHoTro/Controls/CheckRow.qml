@@ -43,6 +43,7 @@ Rectangle {
         y: Theme.gap
 
         Column {
+            spacing: Theme.mm(1)
             width: root.width - 2 * Theme.padding - (root.beside && root.needed ? root.answersWidth + Theme.gap : 0)
 
             PlainText {
@@ -57,11 +58,25 @@ Rectangle {
                 width: parent.width
             }
 
-            PlainText {
-                color: Theme.inkSoft
-                text: root.reason !== "" ? root.reason : qsTr("Ông/bà không cần giấy này.")
+            Row {
+                spacing: Theme.gapSmall
                 visible: !root.needed
                 width: parent.width
+
+                Icon {
+                    id: sign
+
+                    color: Theme.teal
+                    name: "ok"
+                    size: Theme.iconSmall
+                }
+
+                PlainText {
+                    anchors.verticalCenter: lineCount > 1 ? undefined : sign.verticalCenter
+                    color: Theme.teal
+                    text: root.reason !== "" ? root.reason : qsTr("Ông/bà không cần giấy này.")
+                    width: parent.width - sign.width - parent.spacing
+                }
             }
         }
 
@@ -72,6 +87,8 @@ Rectangle {
             ChoiceCard {
                 objectName: root.objectName + "-have"
                 selected: root.have
+                softColor: Theme.surface
+                strongColor: Theme.ok
                 text: root.haveText
                 width: (root.answersWidth - Theme.gapSmall) / 2
                 onClicked: root.marked(true)

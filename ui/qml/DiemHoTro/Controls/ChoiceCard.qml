@@ -14,6 +14,9 @@ Pressable {
     property bool selected: false
     // Several may be chosen: a square with a tick in place of a ring with a dot.
     property bool multiple: false
+    // Of an answer that is good news, say.
+    property color strongColor: Theme.accent
+    property color softColor: Theme.accentSoft
 
     explanation: root.detail
     implicitHeight: Math.max(Theme.row, words.height + 2 * Theme.gapSmall)
@@ -26,18 +29,18 @@ Pressable {
 
     Rectangle {
         anchors.fill: parent
-        border.color: root.selected ? Theme.accent : Theme.line
+        border.color: root.selected ? root.strongColor : Theme.line
         border.width: root.selected ? Theme.borderStrong : Theme.border
-        color: root.down ? Theme.pressed : root.selected ? Theme.accentSoft : Theme.surface
+        color: root.down ? Theme.pressed : root.selected ? root.softColor : Theme.surface
         radius: Theme.radius
 
         Rectangle {
             id: mark
 
             anchors.verticalCenter: parent.verticalCenter
-            border.color: root.selected ? Theme.accent : Theme.line
+            border.color: root.selected ? root.strongColor : Theme.line
             border.width: Theme.borderStrong
-            color: root.selected && root.multiple ? Theme.accent : Theme.surface
+            color: root.selected && root.multiple ? root.strongColor : Theme.surface
             height: width
             radius: root.multiple ? Theme.radius / 2 : width / 2
             width: Theme.iconSmall
@@ -53,7 +56,7 @@ Pressable {
 
             Rectangle {
                 anchors.centerIn: parent
-                color: Theme.accent
+                color: root.strongColor
                 height: width
                 radius: width / 2
                 visible: root.selected && !root.multiple
