@@ -22,7 +22,7 @@ from kiosk.domain.times import time_for, time_text
 from ui.bridge.shell import Screen, ShellDesk
 from ui.bridge.tasks import Runner
 from ui.bridge.visit_models import AnswersModel, FeesModel, FieldsModel, OptionsModel, PapersModel
-from ui.bridge.visit_rows import OptionRow, answer_rows, fee_rows, field_rows, paper_rows
+from ui.bridge.visit_rows import OptionRow, answer_rows, fee_rows, field_rows, item_name, paper_rows
 
 QML_IMPORT_NAME = "DiemHoTro.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -418,7 +418,7 @@ class VisitDesk(QObject):
             language = self._shell.tongue
             self._papers.set_rows(paper_rows(shown.papers, shown.progress.checklist, language))
             self._fees.set_rows(fee_rows(shown.progress.procedure, shown.fees, language))
-            self._answers.set_rows(answer_rows(shown.review, language))
+            self._answers.set_rows(answer_rows(shown.progress.procedure, shown.review, language))
             self._refresh_options(shown.progress)
             self._refresh_fields()
         self.changed.emit()
@@ -486,10 +486,6 @@ def _why(progress: Progress) -> Text | None:
 
 
 def _item(progress: Progress) -> Text | None:
-    if progress.at.kind is not PageKind.QUESTION or progress.at.item is None:
+    if progress.at.kind is not PageKind.QUESTION:
         return None
-    step = progress.step_at()
-    if step.repeat is None:
-        return None
-    name, number = progress.procedure.repeat(step.repeat).item_name, progress.at.item + 1
-    return Text(f"{name.vi} {number}", f"{name.en or name.vi} {number}")
+    return item_name(progress.procedure, progress.at)

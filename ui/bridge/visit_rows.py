@@ -11,7 +11,7 @@ from kiosk.domain.fees import FeeLine
 from kiosk.domain.ids import FieldKey, RequirementId
 from kiosk.domain.money import format_vnd
 from kiosk.domain.procedure import Field, FieldType, Procedure, Requirement, RequirementKind
-from kiosk.domain.progress import Progress, ReviewRow
+from kiosk.domain.progress import Page, Progress, ReviewRow
 from kiosk.domain.slip import FREE, UNKNOWN, Mark
 from kiosk.domain.text import Language, Text
 
@@ -43,7 +43,7 @@ class FieldRow:
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """One paper on the checklist. `at_desk`: filled in or printed at the desk, so there is nothing to bring."""
+    """One paper on the checklist. `at_desk`: filled in or printed at the desk; there is nothing to bring."""
 
     requirement_id: str
     name: str
@@ -67,9 +67,13 @@ class FeeRow:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One line of the check-your-answers page; `place` is its number for `change`."""
+    """One line of the check-your-answers page; `place` is its number for `change`.
+
+    `heading` stands above the first line of an item of a repeat ("Người thứ 2"); empty on all other lines.
+    """
 
     place: int
+    heading: str
     label: str
     official_label: str
     shown: str
@@ -173,10 +177,14 @@ def _amount(line: FeeLine) -> Text:
     return Text(f"{amount} / {line.fee.unit.vi}", f"{amount} / {line.fee.unit.to(Language.EN)}")
 
 
-def answer_rows(rows: tuple[ReviewRow, ...], language: Language) -> tuple[AnswerRow, ...]:
+def answer_rows(
+    procedure: Procedure, rows: tuple[ReviewRow, ...], language: Language
+) -> tuple[AnswerRow, ...]:
+    items = [item_name(procedure, row.page) for row in rows]
     return tuple(
         AnswerRow(
             place=place,
+            heading=item.to(language) if item and item != before else "",
             label=row.label.to(language),
             official_label=row.official_label,
             shown=row.shown.to(language) if row.shown else "",
@@ -184,5 +192,14 @@ def answer_rows(rows: tuple[ReviewRow, ...], language: Language) -> tuple[Answer
             unknown=row.unknown,
             origin=row.origin.value,
         )
-        for place, row in enumerate(rows)
+        for place, (row, item, before) in enumerate(zip(rows, items, [None, *items[:-1]], strict=True))
     )
+
+
+def item_name(procedure: Procedure, page: Page) -> Text | None:
+    """Which item of its repeat a question is about, as it is said; None outside repeats."""
+    repeat = procedure.step(page.step).repeat if page.step is not None else None
+    if repeat is None or page.item is None:
+        return None
+    name, number = procedure.repeat(repeat).item_name, page.item + 1
+    return Text(f"{name.vi} {number}", f"{name.en or name.vi} {number}")

@@ -6,13 +6,14 @@ import DiemHoTro.Bridge
 import DiemHoTro.Citizen
 import DiemHoTro.Controls
 import DiemHoTro.Theme
+import "pitch.js" as Pitch
 
 // The citizen's face: one page at a time, and the questions that lie above it (KioskOverlays).
 Window {
     id: root
 
-    // Pixels in a millimetre of this screen; the reference panel where the screen does not tell (Theme).
-    property real pixelsPerMm: root.pitch(Screen.pixelDensity)
+    // Pixels in a millimetre of this screen.
+    property real pixelsPerMm: Pitch.believable(Screen.pixelDensity, Qt.platform.pluginName)
 
     readonly property bool serving: Kiosk.shell.screen === "visit" && Kiosk.shell.trouble === ""
     readonly property bool atCard: root.serving && Kiosk.visit.page === "identity"
@@ -43,12 +44,6 @@ Window {
             "thanks": thanks,
             "trouble": trouble
         })
-
-    // A screen tells its pitch wrongly or not at all when it is simulated or a television.
-    function pitch(told: real): real {
-        const believable = Qt.platform.pluginName !== "offscreen" && told >= 1.5 && told <= 12;
-        return believable ? told : 1920 / 476;
-    }
 
     function showPage() {
         const forward = Kiosk.visit.placeNumber >= root.shownPlace;

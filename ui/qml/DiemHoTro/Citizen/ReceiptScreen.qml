@@ -36,7 +36,7 @@ PageFrame {
         PlainText {
             color: Theme.accent
             font.bold: true
-            font.pixelSize: Theme.figure
+            font.pixelSize: Theme.figure * (root.wide ? 1 : 1.5)
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 0.9
             objectName: "ticketNumber"

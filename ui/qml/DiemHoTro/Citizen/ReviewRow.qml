@@ -8,8 +8,9 @@ import DiemHoTro.Controls
 Item {
     id: root
 
+    // Above the first line of an item.
+    property string heading: ""
     property string label: ""
-    property string officialLabel: ""
     property string text: ""
     // Nothing was answered: shown quietly.
     property bool quiet: false
@@ -19,40 +20,59 @@ Item {
 
     signal change
 
-    implicitHeight: Math.max(words.height, change.height) + 2 * Theme.gapSmall
+    implicitHeight: line.y + line.height
     width: parent?.width ?? 0
 
-    Column {
-        id: words
+    PlainText {
+        id: above
 
-        anchors.left: parent.left
-        anchors.right: change.left
-        anchors.rightMargin: Theme.gap
-        anchors.verticalCenter: parent.verticalCenter
-
-        SmallPrint {
-            text: root.originText === "" ? root.label : qsTr("%1 · %2").arg(root.label).arg(root.originText)
-            width: parent.width
-        }
-
-        PlainText {
-            color: root.quiet ? Theme.inkSoft : Theme.ink
-            font.bold: !root.quiet
-            text: root.text
-            width: parent.width
-        }
+        color: Theme.accent
+        font.bold: true
+        text: root.heading
+        topPadding: Theme.gap
+        visible: root.heading !== ""
+        width: parent.width
     }
 
-    BigButton {
-        id: change
+    Item {
+        id: line
 
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        icon: "edit"
-        kind: "quiet"
-        label: qsTr("Sửa: %1").arg(root.label)
-        text: qsTr("Sửa")
-        onClicked: root.change()
+        height: Math.max(words.height, change.height) + 2 * Theme.gapSmall
+        width: parent.width
+        y: above.visible ? above.height : 0
+
+        Column {
+            id: words
+
+            anchors.left: parent.left
+            anchors.right: change.left
+            anchors.rightMargin: Theme.gap
+            anchors.verticalCenter: parent.verticalCenter
+
+            SmallPrint {
+                text: root.originText === "" ? root.label : qsTr("%1 · %2").arg(root.label).arg(root.originText)
+                width: parent.width
+            }
+
+            PlainText {
+                color: root.quiet ? Theme.inkSoft : Theme.ink
+                font.bold: !root.quiet
+                text: root.text
+                width: parent.width
+            }
+        }
+
+        BigButton {
+            id: change
+
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            icon: "edit"
+            kind: "quiet"
+            label: qsTr("Sửa: %1").arg(root.label)
+            text: qsTr("Sửa")
+            onClicked: root.change()
+        }
     }
 
     Rectangle {

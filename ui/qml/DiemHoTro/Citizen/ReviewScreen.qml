@@ -38,8 +38,8 @@ VisitPage {
                 required property string shown
                 required property bool blank
                 required property bool unknown
+                required heading
                 required label
-                required officialLabel
                 required origin
 
                 changeName: "change_" + answer.place

@@ -12,13 +12,13 @@ Column {
     required property SlipDesk slip
     property string ticketNumber: ""
 
-    spacing: Theme.gapSmall
+    readonly property bool broken: root.slip.trouble !== "" || root.slip.state === "failed" || root.slip.state === "uncertain"
+
+    spacing: Theme.gap
 
     Notice {
-        readonly property bool broken: root.slip.trouble !== "" || root.slip.state === "failed" || root.slip.state === "uncertain"
-
         icon: "printer"
-        kind: broken ? "warn" : root.slip.state === "printed" ? "ok" : "info"
+        kind: root.broken ? "warn" : root.slip.state === "printed" ? "ok" : "info"
         objectName: "slipState"
         text: {
             if (root.slip.trouble !== "")
@@ -53,7 +53,7 @@ Column {
 
     BigButton {
         icon: "printer"
-        kind: "quiet"
+        kind: root.broken ? "secondary" : "quiet"
         objectName: "reprintButton"
         text: qsTr("In lại phiếu")
         visible: root.slip.canReprint

@@ -304,7 +304,7 @@ FocusScope {
                     objectName: "scrollUp"
                     stacked: true
                     text: qsTr("Lên")
-                    width: Theme.mm(24)
+                    width: Theme.mm(28)
                     onClicked: root.scrollTo(scroller.contentY - 0.8 * scroller.height)
                 }
 
@@ -316,7 +316,7 @@ FocusScope {
                     objectName: "scrollDown"
                     stacked: true
                     text: qsTr("Xuống")
-                    width: Theme.mm(24)
+                    width: Theme.mm(28)
                     onClicked: root.scrollTo(scroller.contentY + 0.8 * scroller.height)
                 }
             }
