@@ -6,13 +6,14 @@ loaded, and a verb loads only its own.
 
 from __future__ import annotations
 
+import logging
 import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.application.core import Core
-from kiosk.domain.errors import DeviceError, ErrorCode
+from kiosk.application.core import NO_WORDS, Core
+from kiosk.domain.errors import DataError, DeviceError, ErrorCode
 from kiosk.domain.settings import Settings, SlipPaper
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from kiosk.application.ports import CatalogueSource, Frame, SlipDrawer
     from kiosk.domain.ids import CaseCode
     from kiosk.domain.prepared_answers import PreparedAnswers
+    from kiosk.domain.suggestions import SuggestionList
+
+log = logging.getLogger(__name__)
 
 PROGRAM = "diem-ho-tro"
 KEY_DIR_VARIABLE = "KIOSK_KEY_DIR"
@@ -107,11 +111,14 @@ def open_store(places: Places) -> Store:
     return open_sql_store(places.data_dir, FileKeyStore(places.key_dir), utc_now)
 
 
-def make_core(places: Places, *, camera: str | None = None, prints: bool = False) -> Core:
+def make_core(
+    places: Places, *, settings: Settings | None = None, camera: str | None = None, prints: bool = False
+) -> Core:
     """Everything wired.
 
     Args:
         places: folders.
+        settings: instead of those in the data folder.
         camera: instead of the camera of the settings (`--camera`).
         prints: this process prints slips, as long as no other process of the same data folder does.
 
@@ -129,7 +136,7 @@ def make_core(places: Places, *, camera: str | None = None, prints: bool = False
     from kiosk.application.staff.read_case import ReadCase
     from kiosk.application.staff.sign_in import SignIn
 
-    settings = load_settings(places)
+    settings = settings or load_settings(places)
     if camera is not None:
         settings = replace(settings, camera=camera)
     catalogue = catalogue_source().load()
@@ -171,7 +178,19 @@ def make_core(places: Places, *, camera: str | None = None, prints: bool = False
         ),
         read_board=ReadBoard(queue=store.queue, clock=utc_now),
         close=close,
+        name_words=_name_words(),
     )
+
+
+def _name_words() -> SuggestionList:
+    """Names for the keyboard's suggestions; none when the list is damaged: typing works without."""
+    from kiosk.adapters.files.word_lists import load_words
+
+    try:
+        return load_words(RESOURCES / "words" / "names.txt")
+    except DataError as error:
+        log.warning("%s", error)
+        return NO_WORDS
 
 
 def _start_printing(places: Places, settings: Settings, store: Store, make_slip: MakeSlip) -> PrintLoop:

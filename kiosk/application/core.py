@@ -17,6 +17,7 @@ from kiosk.application.staff.sign_in import SignIn
 from kiosk.domain.errors import DeviceError
 from kiosk.domain.procedure import Catalogue
 from kiosk.domain.settings import Settings
+from kiosk.domain.suggestions import SuggestionList
 
 NewScan = Callable[
     [Callable[[Frame], None], Callable[[ScanResult], None], Callable[[DeviceError], None]], ScanSession
@@ -27,11 +28,15 @@ Raises DeviceError (camera.not_found) when the kiosk has none.
 """
 
 
+NO_WORDS = SuggestionList(())
+
+
 @dataclass(frozen=True, slots=True)
 class Core:
     """The use cases of one process, wired to its store. Ask it from one thread.
 
     Attributes:
+        name_words: what the keyboard suggests where a name is typed.
         close: ends background work and closes the store; the last call.
     """
 
@@ -47,3 +52,4 @@ class Core:
     read_case: ReadCase
     read_board: ReadBoard
     close: Callable[[], None]
+    name_words: SuggestionList = NO_WORDS
