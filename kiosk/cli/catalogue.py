@@ -54,6 +54,7 @@ def list_procedures(folder: Folder = None, as_json: Json = False) -> None:
                     "valid_from": procedure.valid_from.isoformat(),
                     "valid_to": procedure.valid_to.isoformat() if procedure.valid_to else None,
                     "verified_on": procedure.verified_on.isoformat(),
+                    "recheck_by": procedure.recheck_by.isoformat() if procedure.recheck_by else None,
                     "steps": len(procedure.steps),
                     "fields": sum(1 for _ in procedure.all_fields()),
                 }
