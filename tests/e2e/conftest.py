@@ -1,0 +1,60 @@
+"""A real kiosk for each test, and the card that is held before its camera."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
+
+from tests.e2e.real_kiosk import RealKiosk, write_settings
+from tests.support.card_texts import OLD_CARD
+from tests.support.cards import front_of_2021_card, visit, write_video
+from ui.app import prepare_qt
+
+StartKiosk = Callable[..., RealKiosk]
+Tell = Callable[[Mapping[str, object]], None]
+
+
+@pytest.fixture(scope="session")
+def card_video(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty desk, then a card of 2021 is laid down, lies still and is taken away again."""
+    frames = visit(front_of_2021_card(OLD_CARD), rate_hz=15, empty_s=0.6, moving_s=0.4, still_s=2.0)
+    return write_video(tmp_path_factory.mktemp("camera") / "card.avi", frames, rate_hz=15)
+
+
+@pytest.fixture
+def start_kiosk(qapp: QGuiApplication, tmp_path: Path) -> Iterator[StartKiosk]:
+    """`start_kiosk(camera=…, printer_folder=…)`: settings are those of `settings.toml`.
+
+    Started again in the same test, it is the same kiosk after a restart; the one before must be stopped.
+    """
+    # What Qt has to say goes to the log, as in the program, and there a warning fails the test.
+    before = qInstallMessageHandler(None)
+    prepare_qt()
+    with ExitStack() as running:
+
+        def start(camera: str | Path | None = "", **settings: str | int) -> RealKiosk:
+            write_settings(tmp_path / "data", **{"printer": "folder", **settings})
+            kiosk = RealKiosk(qapp, tmp_path / "data", None if camera is None else str(camera))
+            running.callback(kiosk.stop)
+            return kiosk
+
+        yield start
+    qInstallMessageHandler(before)
+
+
+@pytest.fixture
+def tell(capsys: pytest.CaptureFixture[str]) -> Tell:
+    """`tell({...})`: figures as a line of JSON in the output of the run, whether the test passes or not."""
+
+    def write(figures: Mapping[str, object]) -> None:
+        with capsys.disabled():
+            sys.stdout.write("\n" + json.dumps(figures, ensure_ascii=False) + "\n")
+
+    return write

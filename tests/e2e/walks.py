@@ -1,0 +1,112 @@
+"""The way of one citizen through "Đăng ký tạm trú" (1.004194), page by page, by touch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tests.e2e.real_kiosk import RealKiosk
+
+PROCEDURE = "1.004194"
+ADDRESS = "Thôn 3, xã Bà Nà"
+CARD_MS = 15_000
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One page of the walk, and the touches that answer it and lead to the next.
+
+    Attributes:
+        page: as `RealKiosk.page_id` names it.
+        pass_on: from this page, complete, to the next.
+    """
+
+    page: str
+    pass_on: Callable[[RealKiosk], None]
+
+
+def begin(kiosk: RealKiosk, look: Callable[[], None] = lambda: None) -> None:
+    """From the attract screen to the first page of the procedure; `look` is called on what comes between."""
+    kiosk.touch("startButton", lambda: kiosk.page_id == "choose")
+    look()
+    kiosk.touch("event_cho_o", lambda: kiosk.page_id == "choose:cho_o")
+    look()
+    kiosk.touch(f"procedure_{PROCEDURE}", lambda: kiosk.page_id == "intro")
+
+
+def go_on(kiosk: RealKiosk, button: str = "nextButton") -> None:
+    """Touches the way forward; another page comes."""
+    before = kiosk.page_id
+    kiosk.touch(button, lambda: kiosk.page_id != before)
+
+
+def choose(kiosk: RealKiosk, option: str) -> None:
+    card = f"choice-{option}"
+    kiosk.touch(card, lambda: bool(kiosk.get(card, "selected")))
+
+
+def choose_and_go_on(option: str) -> Callable[[RealKiosk], None]:
+    def pass_on(kiosk: RealKiosk) -> None:
+        choose(kiosk, option)
+        go_on(kiosk)
+
+    return pass_on
+
+
+def write(kiosk: RealKiosk, text: str, field: str) -> None:
+    """Touches the line, types, and closes the keyboard with its own "Xong"."""
+    line = f"field_{field}-line"
+    kiosk.touch(line, lambda: kiosk.has("key-space"))
+    kiosk.type(text, line)
+    assert kiosk.get(line, "text") == text
+    kiosk.touch("key-done", lambda: not kiosk.has("key-space"), scrolls=False)
+
+
+def have_the_paper(kiosk: RealKiosk) -> None:
+    kiosk.touch("cho_o_hop_phap-have", lambda: bool(kiosk.get("cho_o_hop_phap-have", "selected")))
+    go_on(kiosk)
+
+
+def show_the_card(kiosk: RealKiosk) -> None:
+    """Nobody touches anything until the card has been read; then: yes, that is me."""
+    kiosk.wait_until(lambda: bool(kiosk.see("scan.state") == "found"), "the card is not read", CARD_MS)
+    go_on(kiosk, "confirmIdentityButton")
+
+
+def write_the_address(kiosk: RealKiosk) -> None:
+    write(kiosk, ADDRESS, "noi_tam_tru")
+    go_on(kiosk)
+
+
+STOPS = (
+    Stop("intro", go_on),
+    Stop("question:cho_ai", choose_and_go_on("toi")),
+    Stop("question:cho_o", choose_and_go_on("thue")),
+    Stop("checklist", have_the_paper),
+    Stop("consent", lambda kiosk: go_on(kiosk, "agreeButton")),
+    Stop("identity", show_the_card),
+    Stop("question:noi_tam_tru", write_the_address),
+    Stop("question:thoi_han", choose_and_go_on("nam_1")),
+    Stop("question:la_chu_ho", choose_and_go_on("yes")),
+    Stop("more:di_cung#0", lambda kiosk: go_on(kiosk, "moreNo")),
+    Stop("question:lien_lac", go_on),
+    Stop("review", lambda kiosk: go_on(kiosk, "submitButton")),
+)
+"""A grown person with a card who rents a home alone and has the lease at hand."""
+
+
+def walk_to(kiosk: RealKiosk, page: str, stops: tuple[Stop, ...] = STOPS) -> None:
+    """From the page shown on to `page`."""
+    at = next(place for place, stop in enumerate(stops) if stop.page == kiosk.page_id)
+    for stop in stops[at:]:
+        if kiosk.page_id == page:
+            return
+        assert kiosk.page_id == stop.page
+        stop.pass_on(kiosk)
+    assert kiosk.page_id == page
+
+
+def say_goodbye(kiosk: RealKiosk) -> None:
+    """From the receipt to the first screen."""
+    kiosk.touch("doneButton", lambda: kiosk.page_id == "thanks")
+    kiosk.touch("nextButton", lambda: kiosk.page_id == "attract")
