@@ -82,7 +82,7 @@ Item {
             case "failed":
                 return qsTr("Máy chưa báo được cho cán bộ. Xin ông/bà gọi người ở gần.");
             default:
-                return qsTr("Cán bộ đã nghe chuông. Ông/bà không mất gì đã nhập.");
+                return qsTr("Chuông đã báo ở bàn cán bộ. Những gì đã nhập vẫn còn.");
             }
         }
         title: {

@@ -82,7 +82,7 @@ FocusScope {
 
             Heading {
                 font.pixelSize: Theme.title
-                text: qsTr("Soạn giấy tờ, lấy số tại đây")
+                text: qsTr("Chuẩn bị giấy tờ và lấy số")
                 width: parent.width
             }
 

@@ -41,7 +41,7 @@ VisitPage {
             icon: "lock"
             label: qsTr("Giữ bao lâu?")
             source: qsTr("Mất điện giữa chừng: phần đang làm được khóa lại, 7 ngày sau xóa.")
-            text: qsTr("Chưa gửi: rời máy là xóa. Đã gửi: giữ có khóa, theo hồ sơ của ông/bà.")
+            text: qsTr("Chưa gửi thì rời máy là xóa. Đã gửi thì giữ có khóa, cùng hồ sơ của ông/bà.")
         }
     }
 
