@@ -31,10 +31,10 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.application.core import Core
-from kiosk.domain.settings import Settings
 from kiosk.domain.text import Language
 from ui.bridge.kiosk import Kiosk
 from ui.bridge.tasks import CoreRunner
+from ui.bridge.typing import TypingDesk
 from ui.bytecode import read_sources_if_stale
 from ui.fonts import load_fonts
 from ui.touch import forgive_trembling
@@ -56,10 +56,11 @@ class Face(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WindowOptions:
-    """How the window stands on the screen. `size_px` None lets QML choose."""
+    """How a face begins. `size_px` None lets QML choose; `desk_number` is for the desk alone."""
 
     fullscreen: bool = False
     size_px: tuple[int, int] | None = None
+    desk_number: int | None = None
 
 
 class Application:
@@ -85,6 +86,8 @@ class Application:
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise RuntimeError(f"{self._face.value} could not be loaded")
         window = roots[0]
+        if options.desk_number is not None:
+            self.desks.queue.useDesk(options.desk_number)
         self._app.installEventFilter(self.desks.shell)
         window.frameSwapped.connect(self._after_first_frame)
         if options.size_px is not None:
@@ -113,12 +116,21 @@ class Application:
 
     def _start_core(self) -> None:
         self.runner.start()
-        self.runner.run(lambda core: core.settings, self._configure, self.desks.shell.out_of_service)
-        self.desks.browse.load()
-        self.desks.restore.look()
+        self.runner.run(lambda core: core, self._configure, self.desks.shell.out_of_service)
+        match self._face:
+            case Face.KIOSK:
+                self.desks.browse.load()
+                self.desks.restore.look()
+            case Face.DESK:
+                # Nothing of the citizen's: a desk that looked for a draft would seal it.
+                self.desks.sign_in.look()
+            case Face.BOARD:
+                self.desks.board.start()
 
-    def _configure(self, settings: Settings) -> None:
+    def _configure(self, core: Core) -> None:
+        settings = core.settings
         self.desks.shell.configure(settings.language, settings.idle_warning_s, settings.idle_wipe_s)
+        TypingDesk.offer_words("name", core.name_words)
 
     def _translate(self) -> None:
         language = self.desks.shell.tongue

@@ -29,6 +29,12 @@ Camera = Annotated[
 ]
 
 
+DeskNumber = Annotated[
+    int | None,
+    typer.Option("--desk", min=1, max=99, help="Number of this desk, as on the board.", show_default=False),
+]
+
+
 def parse_size(text: str | None) -> tuple[int, int] | None:
     """`1080x1920` → (1080, 1920). Raises BadParameter (wrong usage)."""
     if text is None:
@@ -51,9 +57,11 @@ def kiosk(
         _run("KIOSK", data_dir, fullscreen, size, camera=camera, prints=True)
 
 
-def desk(data_dir: DataDir = None, fullscreen: Fullscreen = False, size: Size = None) -> None:
+def desk(
+    data_dir: DataDir = None, number: DeskNumber = None, fullscreen: Fullscreen = False, size: Size = None
+) -> None:
     """Open the staff desk."""
-    _run("DESK", data_dir, fullscreen, size)
+    _run("DESK", data_dir, fullscreen, size, desk_number=number)
 
 
 def board(data_dir: DataDir = None, fullscreen: Fullscreen = False, size: Size = None) -> None:
@@ -69,6 +77,7 @@ def _run(
     *,
     camera: str | None = None,
     prints: bool = False,
+    desk_number: int | None = None,
 ) -> None:
     size_px = parse_size(size)
     from kiosk.adapters.log import log_to
@@ -82,4 +91,4 @@ def _run(
     def core() -> Core:
         return make_core(places, camera=camera, prints=prints)
 
-    raise typer.Exit(run(face, core, WindowOptions(fullscreen, size_px)))
+    raise typer.Exit(run(face, core, WindowOptions(fullscreen, size_px, desk_number)))

@@ -10,11 +10,15 @@ from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
 # QML makes camera views itself, and knows the type once its module is loaded.
 from ui.bridge import camera_view  # noqa: F401
+from ui.bridge.board import BoardDesk
 from ui.bridge.browse import BrowseDesk
+from ui.bridge.case import CaseDesk
 from ui.bridge.help import HelpDesk
+from ui.bridge.queue import QueueDesk
 from ui.bridge.restore import RestoreDesk
 from ui.bridge.scan import ScanDesk
 from ui.bridge.shell import ShellDesk
+from ui.bridge.sign_in import SignInDesk
 from ui.bridge.slip import SlipDesk
 from ui.bridge.tasks import Runner
 from ui.bridge.visit import VisitDesk
@@ -34,12 +38,18 @@ class Desks:
     scan: ScanDesk
     slip: SlipDesk
     help: HelpDesk
+    sign_in: SignInDesk
+    queue: QueueDesk
+    case: CaseDesk
+    board: BoardDesk
 
 
 def make_desks(runner: Runner, parent: QObject) -> Desks:
     """The desks, asking the core through `runner`; they live as long as `parent`."""
     shell = ShellDesk(parent)
     visit = VisitDesk(shell, runner, parent)
+    sign_in = SignInDesk(shell, runner, parent)
+    queue = QueueDesk(shell, sign_in, runner, parent)
     return Desks(
         shell=shell,
         browse=BrowseDesk(shell, runner, parent),
@@ -48,6 +58,10 @@ def make_desks(runner: Runner, parent: QObject) -> Desks:
         scan=ScanDesk(shell, visit, runner, parent),
         slip=SlipDesk(shell, visit, runner, parent),
         help=HelpDesk(shell, runner, parent),
+        sign_in=sign_in,
+        queue=queue,
+        case=CaseDesk(shell, queue, runner, parent),
+        board=BoardDesk(shell, runner, parent),
     )
 
 
@@ -101,3 +115,19 @@ class Kiosk(QObject):
     @Property(HelpDesk, constant=True)
     def help(self) -> HelpDesk:
         return self.desks.help
+
+    @Property(SignInDesk, constant=True)
+    def signIn(self) -> SignInDesk:
+        return self.desks.sign_in
+
+    @Property(QueueDesk, constant=True)
+    def queue(self) -> QueueDesk:
+        return self.desks.queue
+
+    @Property(CaseDesk, constant=True)
+    def caseDesk(self) -> CaseDesk:
+        return self.desks.case
+
+    @Property(BoardDesk, constant=True)
+    def board(self) -> BoardDesk:
+        return self.desks.board

@@ -50,16 +50,29 @@ class RowsMixin:
         return value.value if isinstance(value, Enum) else value
 
     def set_rows(self, rows: tuple[Any, ...]) -> None:
-        """Shows `rows`; those that changed are updated in place, so a list under a finger does not jump."""
-        if rows == self._rows:
+        """Shows `rows`; only what changed is touched, so that a list under a finger does not jump.
+
+        What stands between the unchanged beginning and the unchanged end is updated in place, then grows or
+        shrinks at its end.
+        """
+        old = self._rows
+        if rows == old:
             return
         model: Any = self
-        if len(rows) == len(self._rows):
-            changed = [i for i, (a, b) in enumerate(zip(rows, self._rows, strict=True)) if a != b]
+        shorter = min(len(rows), len(old))
+        start = next((i for i in range(shorter) if rows[i] != old[i]), shorter)
+        tail = next((i for i in range(shorter - start) if rows[-1 - i] != old[-1 - i]), shorter - start)
+        end, old_end = len(rows) - tail, len(old) - tail
+        kept = min(end, old_end)
+        if end > old_end:
+            model.beginInsertRows(QModelIndex(), kept, end - 1)
             self._rows = rows
-            for i in changed:
-                model.dataChanged.emit(model.index(i, 0), model.index(i, 0))
-            return
-        model.beginResetModel()
-        self._rows = rows
-        model.endResetModel()
+            model.endInsertRows()
+        elif end < old_end:
+            model.beginRemoveRows(QModelIndex(), kept, old_end - 1)
+            self._rows = rows
+            model.endRemoveRows()
+        else:
+            self._rows = rows
+        if kept > start:
+            model.dataChanged.emit(model.index(start, 0), model.index(kept - 1, 0))
