@@ -15,7 +15,7 @@ from kiosk.domain.errors import ErrorCode, KioskError
 from kiosk.domain.fees import FeeLine
 from kiosk.domain.ids import FieldKey, RequirementId
 from kiosk.domain.procedure import CardFact, Requirement
-from kiosk.domain.progress import PageKind, Problem, Progress, ReviewRow
+from kiosk.domain.progress import Page, PageKind, Problem, Progress, ReviewRow
 from kiosk.domain.slip import Mark
 from kiosk.domain.text import Text
 from kiosk.domain.times import time_for, time_text
@@ -74,6 +74,7 @@ class VisitDesk(QObject):
         self._waiting = 0
         self._person = 0
         self._fields = FieldsModel(self)
+        self._asked: Page | None = None  # whose fields those are
         self._options: dict[FieldKey, OptionsModel] = {}
         self._no_options = OptionsModel(self)
         self._papers = PapersModel(self)
@@ -428,6 +429,11 @@ class VisitDesk(QObject):
         if shown is None or shown.progress.at.kind is not PageKind.QUESTION:
             self._fields.set_rows(())
             return
+        if shown.progress.at != self._asked:
+            # Inputs that changed in place from one question to the next would be of the new kind and still
+            # hold the old value, and would hand that on as an answer.
+            self._asked = shown.progress.at
+            self._fields.set_rows(())
         problems = {problem.field: problem.message for problem in shown.problems}
         self._fields.set_rows(
             field_rows(shown.progress, self._given, frozenset(self._unknown), problems, self._shell.tongue)
