@@ -12,8 +12,11 @@ import "pitch.js" as Pitch
 Window {
     id: root
 
-    // Pixels in a millimetre of this screen.
-    property real pixelsPerMm: Pitch.believable(Screen.pixelDensity, Qt.platform.pluginName)
+    // Pixels in a millimetre of this screen, as far as it can be believed.
+    property real pitch: Pitch.believable(Screen.pixelDensity, Qt.platform.pluginName)
+    // A page needs so many millimetres; on a smaller screen everything is smaller.
+    readonly property real pixelsPerMm: root.upright ? Math.min(root.pitch, root.width / 240) : Math.min(root.pitch, root.width / 430, root.height / 242)
+    readonly property bool upright: root.height > root.width
 
     readonly property bool serving: Kiosk.shell.screen === "visit" && Kiosk.shell.trouble === ""
     readonly property bool atCard: root.serving && Kiosk.visit.page === "identity"
@@ -81,7 +84,7 @@ Window {
     Binding {
         property: "roominess"
         target: Theme
-        value: root.height > root.width ? 1.16 : 1
+        value: root.upright && root.width / root.pixelsPerMm >= 255 ? 1.16 : 1
     }
 
     Binding {

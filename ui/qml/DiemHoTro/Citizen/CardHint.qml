@@ -13,7 +13,7 @@ Item {
     // The side with the photograph; the other has a chip and lines for machines.
     property bool front: true
 
-    implicitHeight: card.height
+    implicitHeight: Math.max(card.height, words.height)
 
     Rectangle {
         id: card
@@ -98,10 +98,11 @@ Item {
     }
 
     Column {
+        id: words
+
         anchors.left: card.right
         anchors.leftMargin: Theme.gap
         anchors.right: parent.right
-        anchors.verticalCenter: card.verticalCenter
 
         PlainText {
             font.bold: true

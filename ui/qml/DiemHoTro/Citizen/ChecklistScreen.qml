@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import DiemHoTro.Theme
 import DiemHoTro.Controls
 
 // What to bring: of each paper, whether it is there. Nothing must be there to go on.

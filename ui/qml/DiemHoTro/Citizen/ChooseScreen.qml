@@ -31,19 +31,31 @@ PageFrame {
         root.browse.clear();
     }
 
-    AnswerField {
-        id: search
-
-        kind: "text"
-        label: qsTr("Tìm việc cần làm")
-        objectName: "searchField"
-        placeholder: qsTr("Tìm, không cần bỏ dấu")
+    Row {
+        spacing: Theme.gapSmall
         visible: root.browse.lifeEvent === "" || root.searching
         width: parent.width
 
-        onEdited: text => {
-            search.text = text;
-            root.browse.search(text);
+        Icon {
+            id: glass
+
+            anchors.verticalCenter: search.verticalCenter
+            color: Theme.accent
+            name: "search"
+        }
+
+        AnswerField {
+            id: search
+
+            label: qsTr("Tìm việc cần làm")
+            objectName: "searchField"
+            placeholder: qsTr("Tìm, không cần bỏ dấu")
+            width: parent.width - glass.width - parent.spacing
+
+            onEdited: text => {
+                search.text = text;
+                root.browse.search(text);
+            }
         }
     }
 

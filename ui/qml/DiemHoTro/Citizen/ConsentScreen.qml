@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import DiemHoTro.Theme
 import DiemHoTro.Controls
 
 // What is noted, what for, how long, who sees it. Agreeing is one press; not agreeing wipes.

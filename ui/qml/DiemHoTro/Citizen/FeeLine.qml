@@ -28,18 +28,18 @@ Item {
     PlainText {
         id: much
 
-        anchors.right: root.beside ? parent.right : undefined
-        anchors.top: root.beside ? what.top : what.bottom
         color: root.known ? Theme.ink : Theme.inkSoft
         font.bold: root.known
         text: root.amount
         width: Math.min(implicitWidth, root.width)
+        x: root.beside ? root.width - much.width : 0
+        y: root.beside ? 0 : what.height
     }
 
     SmallPrint {
         id: from
 
-        anchors.top: much.bottom
+        y: Math.max(what.height, much.y + much.height)
         text: root.source
         width: root.width
     }

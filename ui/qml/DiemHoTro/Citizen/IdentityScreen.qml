@@ -31,6 +31,8 @@ VisitPage {
     }
 
     Notice {
+        id: offer
+
         kind: "info"
         objectName: "typingOffer"
         text: qsTr("Chưa đọc được thẻ cũng không sao. Ông/bà bấm “Nhập tay”.")
@@ -45,7 +47,7 @@ VisitPage {
         border.color: Theme.line
         border.width: Theme.border
         color: Theme.sunk
-        height: root.wide ? Math.max(Theme.mm(70), root.viewHeight - coaching.height - hints.height - 4 * Theme.gap) : width * 0.62
+        height: root.wide ? Math.max(Theme.mm(70), root.viewHeight - coaching.height - hints.height - (offer.visible ? offer.height + Theme.gap : 0) - 4 * Theme.gap) : width * 0.62
         visible: !root.broken
         width: parent.width
 

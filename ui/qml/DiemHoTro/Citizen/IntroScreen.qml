@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import DiemHoTro.Theme
 import DiemHoTro.Controls
 
 // What the procedure is, for whom, where, how long, how much; and where to go when it is another one.

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import DiemHoTro.Theme
 import DiemHoTro.Controls
 import DiemHoTro.Bridge
 

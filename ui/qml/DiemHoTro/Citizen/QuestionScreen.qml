@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import DiemHoTro.Theme
-import DiemHoTro.Controls
 import DiemHoTro.Steps
 
 // One question. Its answers are kept while they are typed; "Tiếp tục" takes them or says what is wrong.
@@ -16,6 +15,12 @@ VisitPage {
     title: root.desk.question
     why: root.desk.why
 
+    // One line to write: its keyboard is there at once.
+    Component.onCompleted: {
+        const only = fields.count === 1 ? fields.itemAt(0) as FieldInput : null;
+        if (only !== null && !root.choices.includes(only.type) && only.value === "")
+            only.begin();
+    }
     onNext: root.desk.answer()
 
     Repeater {

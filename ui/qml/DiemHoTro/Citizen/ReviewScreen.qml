@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import DiemHoTro.Theme
 import DiemHoTro.Controls
 
 // Every answer once more, each with "Sửa"; then it is handed over.

@@ -378,6 +378,8 @@ FocusScope {
             height: Math.max(Theme.mainAction, nextButton.visible ? nextButton.height : 0)
 
             Row {
+                id: waysBack
+
                 anchors.bottom: parent.bottom
                 spacing: Theme.gap
 
@@ -417,7 +419,7 @@ FocusScope {
                 objectName: root.nextName
                 text: root.nextText
                 visible: root.nextVisible
-                width: Math.max(implicitWidth, Theme.mm(80))
+                width: Math.max(implicitWidth, Math.min(Theme.mm(80), bottomRow.width - waysBack.width - Theme.gap))
                 onClicked: root.next()
             }
         }
