@@ -14,10 +14,10 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from kiosk.domain.answers import Answer, AnswerKey, Answers, Origin, seen_in
-from kiosk.domain.condition import Condition, Seen, Value
+from kiosk.domain.condition import Condition, Seen
 from kiosk.domain.errors import ConflictError, ErrorCode
 from kiosk.domain.fees import FeeLine, fees_on
-from kiosk.domain.fields import MISSING, Raw, Refused, parse, show
+from kiosk.domain.fields import MISSING, Raw, Refused, parse
 from kiosk.domain.ids import FieldKey, RequirementId, StepId
 from kiosk.domain.procedure import CardFact, Field, Procedure, Requirement, Step, StepPart
 from kiosk.domain.slip import Mark
@@ -64,21 +64,6 @@ class Problem:
 
     field: FieldKey
     message: Text
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewRow:
-    """One answer on the check-your-answers page; `page` is where it can be changed."""
-
-    page: Page
-    label: Text
-    official_label: str
-    shown: Text | None
-    origin: Origin
-    unknown: bool
-
-    def __repr__(self) -> str:
-        return f"ReviewRow({self.page})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -396,27 +381,6 @@ class Progress:
         """The answers whose questions apply."""
         keys = (key for page in self.pages(today) for key in self._keys_of(page))
         return {key: self.answers[key] for key in keys if key in self.answers}
-
-    def review(self, today: date) -> tuple[ReviewRow, ...]:
-        """Every question that applies, with its answer, in order."""
-        rows: list[ReviewRow] = []
-        for page in self.pages(today):
-            if page.kind is PageKind.QUESTION and page.step is not None:
-                step = self.procedure.step(page.step)
-                rows += [self._row(page, f) for f in step.fields]
-        return tuple(rows)
-
-    def _row(self, page: Page, f: Field) -> ReviewRow:
-        answer = self.answers.get(AnswerKey(f.key, page.item), Answer(None))
-        value: Value | None = answer.value
-        return ReviewRow(
-            page=page,
-            label=f.label,
-            official_label=f.official_label,
-            shown=None if value is None else show(f, value),
-            origin=answer.origin,
-            unknown=answer.unknown,
-        )
 
     def is_complete(self, today: date) -> bool:
         """Whether every page before REVIEW has been answered."""

@@ -11,11 +11,12 @@ from kiosk.domain.answers import Answer, AnswerKey, Origin
 from kiosk.domain.errors import ConflictError, ErrorCode
 from kiosk.domain.fields import Raw
 from kiosk.domain.ids import FieldKey, RequirementId
-from kiosk.domain.procedure import CardFact
+from kiosk.domain.procedure import CardFact, FieldType
 from kiosk.domain.progress import Page, PageKind, Problem, Progress
+from kiosk.domain.review import review
 from kiosk.domain.savepoint import case_document, draft_document, read_case_document, restore
 from kiosk.domain.slip import Mark
-from tests.support.procedures import TODAY, make_procedure
+from tests.support.procedures import TODAY, make_field, make_procedure, make_step
 
 NOW = datetime(2026, 11, 21, 2, 0, tzinfo=UTC)
 CARD = {
@@ -155,7 +156,7 @@ def test_the_last_question_leads_to_the_review_and_the_visit_is_complete() -> No
     progress = finished()
     assert progress.at.kind is PageKind.REVIEW
     assert progress.is_complete(TODAY)
-    rows = {str(row.label.vi): row.shown.vi if row.shown else None for row in progress.review(TODAY)}
+    rows = {str(row.label.vi): row.shown.vi if row.shown else None for row in review(progress, TODAY)}
     assert rows["child_born"] == "01/02/2026"
     assert rows["phone"] is None
 
@@ -175,6 +176,19 @@ def test_a_change_that_opens_new_questions_asks_them_before_the_review() -> None
     assert str(progress.at) == "question:child"
     progress = say(progress, child_name="Lê Bé", child_born="01/02/2026")
     assert progress.at.kind is PageKind.REVIEW
+
+
+def test_the_review_hides_a_number_that_the_card_gave_and_shows_one_that_was_typed() -> None:
+    procedure = make_procedure(
+        steps=(make_step("id", make_field("id", FieldType.PERSONAL_ID, from_card=CardFact.PERSONAL_ID)),),
+        repeats=(),
+        requirements=(),
+    )
+    at_card = Progress(procedure).forward(TODAY).forward(TODAY).consent(NOW, TODAY)
+    by_card = at_card.fill_from_card(CARD, TODAY)
+    assert [row.shown.vi for row in review(by_card, TODAY) if row.shown] == ["•••••••••123"]
+    by_hand = say(at_card.forward(TODAY), id="001090990123")
+    assert [row.shown.vi for row in review(by_hand, TODAY) if row.shown] == ["001090990123"]
 
 
 def test_papers_follow_the_answers() -> None:
@@ -256,4 +270,4 @@ def test_the_case_holds_what_applies_and_nothing_else() -> None:
 def test_values_mask_themselves() -> None:
     progress = finished()
     assert "Lê" not in repr(progress.answers)
-    assert "Lê" not in repr(progress.review(TODAY))
+    assert "Lê" not in repr(review(progress, TODAY))

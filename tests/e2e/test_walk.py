@@ -13,12 +13,13 @@ from pathlib import Path
 from kiosk.bootstrap import find_places, open_store
 from kiosk.domain.answers import Answer
 from kiosk.domain.identity import CardReading, Identity
-from kiosk.domain.progress import Progress, ReviewRow
+from kiosk.domain.progress import Progress
+from kiosk.domain.review import ReviewRow
 from tests.e2e.by_hand import Work
 from tests.e2e.commands import run_kiosk
 from tests.e2e.conftest import StartKiosk, Tell
+from tests.e2e.faces import RealKiosk
 from tests.e2e.papers import read_slip, slips_in
-from tests.e2e.real_kiosk import RealKiosk
 from tests.e2e.touch_times import LIMIT_MS
 from tests.e2e.walks import ADDRESS, PROCEDURE, STOPS, begin, go_on, say_goodbye, walk_to
 from ui.bridge.visit_rows import AnswerRow
@@ -47,7 +48,7 @@ def test_from_the_first_touch_to_the_desk(start_kiosk: StartKiosk, card_video: P
     assert re.fullmatch(r"K12-[0-9]{8}-[0-9]{3}", code)
     assert {number, code} <= set(kiosk.texts())
 
-    kiosk.wait_until(lambda: bool(kiosk.see("slip.state") == "printed"), "no slip is printed", 15_000)
+    kiosk.wait_to_see("slip.state", "printed", 15_000)
     (path,) = slips_in(kiosk.data_dir / "slips")
     slip = read_slip(path)
     assert slip.text.startswith("PHIẾU CHUẨN BỊ HỒ SƠ")

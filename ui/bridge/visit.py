@@ -15,7 +15,8 @@ from kiosk.domain.errors import ErrorCode, KioskError
 from kiosk.domain.fees import FeeLine
 from kiosk.domain.ids import FieldKey, RequirementId
 from kiosk.domain.procedure import CardFact, Requirement
-from kiosk.domain.progress import Page, PageKind, Problem, Progress, ReviewRow
+from kiosk.domain.progress import Page, PageKind, Problem, Progress
+from kiosk.domain.review import ReviewRow, review
 from kiosk.domain.slip import Mark
 from kiosk.domain.text import Text
 from kiosk.domain.times import time_for, time_text
@@ -38,7 +39,7 @@ class _Shown:
         self.papers: tuple[tuple[Requirement, bool], ...] = self.progress.requirements(today)
         self.fees: tuple[FeeLine, ...] = self.progress.fees(today, province)
         self.time = time_for(self.progress.procedure, self.progress.seen(today))
-        self.review: tuple[ReviewRow, ...] = self.progress.review(today)
+        self.review: tuple[ReviewRow, ...] = review(self.progress, today)
         self.way_out: Text | None = self.progress.way_out(today)
         self.problems: tuple[Problem, ...] = ()
 

@@ -11,7 +11,8 @@ from kiosk.domain.fees import FeeLine
 from kiosk.domain.ids import FieldKey, RequirementId
 from kiosk.domain.money import format_vnd
 from kiosk.domain.procedure import Field, FieldType, Procedure, Requirement, RequirementKind
-from kiosk.domain.progress import Page, Progress, ReviewRow
+from kiosk.domain.progress import Page, Progress
+from kiosk.domain.review import ReviewRow
 from kiosk.domain.slip import FREE, UNKNOWN, Mark
 from kiosk.domain.text import Language, Text
 
