@@ -1,7 +1,8 @@
 """The visit under way: one citizen before the kiosk, from the first touch to the wipe.
 
 After every change the draft is in the store before the call returns, so a power cut loses nothing that was
-answered. Not for use by several threads at a time.
+answered. A visit is judged by the day on which it began or was restored, whatever the clock does meanwhile:
+no page disappears under a person at midnight. Not for use by several threads at a time.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from kiosk.domain.dates import local_date
 from kiosk.domain.errors import ConflictError, ErrorCode, InputError
 from kiosk.domain.fields import Raw
 from kiosk.domain.ids import FieldKey, RequirementId, SittingId, new_ulid
-from kiosk.domain.procedure import CardFact, Catalogue, Procedure
+from kiosk.domain.procedure import CardFact, Catalogue
 from kiosk.domain.progress import Page, Problem, Progress
 from kiosk.domain.savepoint import case_document, draft_document, restore
 from kiosk.domain.settings import PrinterKind, Settings
@@ -39,8 +40,13 @@ class Unfinished:
 class _Visit:
     id: SittingId
     started_at: datetime
+    day: date
     progress: Progress
     helper: StaffMember | None = None
+    receipt: Receipt | None = None
+
+    def __repr__(self) -> str:
+        return f"_Visit({self.id})"
 
 
 class Sitting:
@@ -68,48 +74,44 @@ class Sitting:
         self._new_id = new_id
         self._visit: _Visit | None = None
         self._offered: SittingId | None = None
+        self._to_discard: list[SittingId] = []
 
     # --- beginning and ending -------------------------------------------------------------------------
 
     def unfinished(self) -> Unfinished | None:
-        """The visit that a power cut or a crash has interrupted, if it can still be continued.
+        """At start: the visit that a power cut or a crash has interrupted, if it can still be continued.
 
-        One that cannot (the procedure has changed since, or the draft is damaged) is sealed.
+        One that cannot is sealed: the procedure has changed since, the draft is damaged, or it is of an
+        earlier day, so that whoever stands here now is somebody else. Drafts sealed long ago are deleted.
         """
-        draft = self._drafts.unfinished()
-        if draft is None:
-            return None
-        procedure = self._procedure_of(draft)
-        if procedure is None:
+        self._delete_old_drafts()
+        self._offered = None
+        while (draft := self._drafts.unfinished()) is not None:
+            progress = self._progress_of(draft)
+            if progress is not None and local_date(draft.saved_at) >= self.today():
+                self._offered = draft.sitting_id
+                return Unfinished(progress.procedure.name, draft.saved_at)
             self._drafts.seal(draft.sitting_id, self._clock())
-            return None
-        self._offered = draft.sitting_id
-        return Unfinished(procedure.name, draft.saved_at)
+        return None
 
     def restore(self) -> Progress:
         """Goes on where the visit that `unfinished` found was.
 
         Raises ConflictError (sitting.closed) when there is none, or it is not the last one any more.
         """
+        offered, self._offered = self._offered, None
         draft = self._drafts.unfinished()
-        procedure = self._procedure_of(draft) if draft else None
-        if draft is None or procedure is None or draft.sitting_id != self._offered:
+        progress = self._progress_of(draft) if draft else None
+        if draft is None or progress is None or draft.sitting_id != offered:
             raise ConflictError(ErrorCode.SITTING_CLOSED)
-        try:
-            progress = restore(procedure, draft.body, self.today())
-        except ValueError as error:
-            self._drafts.seal(draft.sitting_id, self._clock())
-            raise ConflictError(ErrorCode.SITTING_CLOSED) from error
-        self._visit = _Visit(draft.sitting_id, draft.started_at, progress)
+        self._visit = _Visit(draft.sitting_id, draft.started_at, self.today(), progress)
         return progress
 
     def seal(self) -> None:
         """Nobody claimed the visit that `unfinished` found: not offered again, deleted after seven days."""
-        now = self._clock()
         if self._offered is not None:
-            self._drafts.seal(self._offered, now)
+            self._drafts.seal(self._offered, self._clock())
         self._offered = None
-        self._drafts.delete_sealed_before(now - SEALED_DRAFTS_KEPT)
 
     def start(self, procedure_code: str) -> Progress:
         """A new visit. What was open before is wiped.
@@ -121,15 +123,24 @@ class Sitting:
         if procedure is None:
             raise InputError(ErrorCode.PROCEDURE_NOT_FOUND, code=procedure_code[:20])
         self.leave()
+        self._delete_old_drafts()
         now = self._clock()
-        self._visit = _Visit(SittingId(self._new_id(now)), now, Progress(procedure))
+        self._visit = _Visit(SittingId(self._new_id(now)), now, local_date(now), Progress(procedure))
         return self._visit.progress
 
     def leave(self) -> None:
-        """The person has gone: nothing of an unsubmitted visit remains, here or in the store."""
-        if self._visit is not None:
-            self._drafts.discard(self._visit.id)
+        """The person has gone: nothing of an unsubmitted visit remains, here or in the store.
+
+        Raises:
+            DeviceError: store.busy, store.disk_full, store.unavailable: here nothing remains all the same,
+                and the store forgets the draft at the next `start` or `leave`.
+        """
+        if self._visit is not None and self._visit.receipt is None:
+            self._to_discard.append(self._visit.id)
         self._visit = None
+        while self._to_discard:
+            self._drafts.discard(self._to_discard[0])
+            del self._to_discard[0]
 
     def helped_by(self, member: StaffMember | None) -> None:
         """From now on answers are noted as typed by `member`; None: by the citizen again."""
@@ -142,8 +153,8 @@ class Sitting:
         return self._open().progress
 
     def today(self) -> date:
-        """The day in Việt Nam, by which conditions, ages and fees are judged."""
-        return local_date(self._clock())
+        """The day in Việt Nam by which conditions, ages and fees are judged; one day for a whole visit."""
+        return self._visit.day if self._visit is not None else local_date(self._clock())
 
     def forward(self) -> Progress:
         return self._keep(self.progress.forward(self.today()))
@@ -176,13 +187,17 @@ class Sitting:
     # --- the end --------------------------------------------------------------------------------------
 
     def submit(self, language: Language) -> Receipt:
-        """The visit becomes a case with a number; asked twice, the same case.
+        """The visit becomes a case with a number, and its answers are no longer kept here.
+
+        Asked twice, the same case.
 
         Raises:
             ConflictError: sitting.wrong_page while something is still unanswered.
             DeviceError: store.busy, store.disk_full, store.unavailable; nothing is lost, try again.
         """
         visit = self._open()
+        if visit.receipt is not None:
+            return visit.receipt
         today = self.today()
         if not visit.progress.is_complete(today):
             raise ConflictError(ErrorCode.SITTING_WRONG_PAGE)
@@ -195,11 +210,13 @@ class Sitting:
             ticket_letter=procedure.ticket_letter,
             language=language,
             body=case_document(visit.progress, today),
-            applicant_name=_applicant(visit.progress),
+            applicant_name=_applicant(visit.progress, today),
             helper_id=visit.helper.id if visit.helper else None,
             print_slip=self._settings.printer is not PrinterKind.NONE,
         )
-        return self._cases.submit(submission, self._settings.kiosk_number, self._clock())
+        visit.receipt = self._cases.submit(submission, self._settings.kiosk_number, self._clock())
+        visit.progress = Progress(procedure)
+        return visit.receipt
 
     def _open(self) -> _Visit:
         if self._visit is None:
@@ -225,15 +242,25 @@ class Sitting:
         visit.progress = progress
         return progress
 
-    def _procedure_of(self, draft: Draft) -> Procedure | None:
+    def _progress_of(self, draft: Draft) -> Progress | None:
+        """Where the visit was; None when it cannot be continued."""
         procedure = self._catalogue.find(draft.procedure_code)
-        return procedure if procedure and procedure.version == draft.procedure_version else None
+        if procedure is None or procedure.version != draft.procedure_version:
+            return None
+        try:
+            return restore(procedure, draft.body, self.today())
+        except ValueError:
+            return None
+
+    def _delete_old_drafts(self) -> None:
+        self._drafts.delete_sealed_before(self._clock() - SEALED_DRAFTS_KEPT)
 
 
-def _applicant(progress: Progress) -> str:
+def _applicant(progress: Progress, today: date) -> str:
     """The name that a card fills in, which is the name of the person at the kiosk; empty when not asked."""
+    asked = progress.relevant(today)
     for field in progress.procedure.all_fields():
-        answer = progress.answers.get(AnswerKey(field.key))
+        answer = asked.get(AnswerKey(field.key))
         if field.from_card is CardFact.FULL_NAME and answer is not None and isinstance(answer.value, str):
             return answer.value
     return ""
