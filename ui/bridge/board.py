@@ -62,7 +62,7 @@ class BoardDesk(QObject):
         self._looking = False
         self._recent = CallsModel(self)
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
-        self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(self.look)
         shell.languageChanged.connect(self.changed)
 
     def start(self) -> None:
@@ -129,9 +129,10 @@ class BoardDesk(QObject):
     def _settle(self, settings: Settings) -> None:
         self._settings = settings
         self._timer.start()
-        self._tick()
+        self.look()
 
-    def _tick(self) -> None:
+    def look(self) -> None:
+        """Is there anything new? Asked by the clock; nothing is asked while an answer is on its way."""
         if self._looking:
             return
         self._looking = True

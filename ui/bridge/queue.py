@@ -67,7 +67,7 @@ class QueueDesk(QObject):
         self._elsewhere = TicketsModel(self)
         self._help = HelpModel(self)
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
-        self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(self.look)
         sign_in.entered.connect(self._begin)
         sign_in.left.connect(self._end)
         shell.languageChanged.connect(self._refresh)
@@ -293,7 +293,8 @@ class QueueDesk(QObject):
         self._absent_number = ""
         self._refresh()
 
-    def _tick(self) -> None:
+    def look(self) -> None:
+        """Is there anything new? Asked by the clock; nothing is asked while an answer is on its way."""
         if not self._looking and not self._busy:
             self._look(self._view.revision if self._view else None)
 

@@ -73,7 +73,7 @@ class SignInDesk(QObject):
         self._busy = False
         self._locked_until_s = 0.0
         self._unlock = QTimer(self, interval=500)
-        self._unlock.timeout.connect(self._count_down)
+        self._unlock.timeout.connect(self.count_down)
         shell.languageChanged.connect(self._refresh)
 
     def look(self) -> None:
@@ -184,7 +184,8 @@ class SignInDesk(QObject):
         self._fail(error)
         self.look()
 
-    def _count_down(self) -> None:
+    def count_down(self) -> None:
+        """Says anew how long is left; asked by the clock."""
         left_s = math.ceil(self._locked_until_s - time.monotonic())
         if left_s > 0 and self._error is not None:
             self._error = KioskError(ErrorCode.SIGN_IN_LOCKED, wait_s=left_s)
