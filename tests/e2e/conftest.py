@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
-from tests.e2e.real_kiosk import RealKiosk, write_settings
+from tests.e2e.faces import RealKiosk, write_settings
 from tests.support.card_texts import OLD_CARD
 from tests.support.cards import front_of_2021_card, visit, write_video
 from ui.app import prepare_qt
@@ -28,15 +28,25 @@ def card_video(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_video(tmp_path_factory.mktemp("camera") / "card.avi", frames, rate_hz=15)
 
 
+@pytest.fixture(scope="session")
+def log_of_qt() -> Callable[..., object]:
+    """Where the program sends what Qt has to say: to its log, where a warning fails the test."""
+    before = qInstallMessageHandler(None)
+    prepare_qt()
+    handler = qInstallMessageHandler(before)
+    assert handler is not None
+    return handler
+
+
 @pytest.fixture
-def start_kiosk(qapp: QGuiApplication, tmp_path: Path) -> Iterator[StartKiosk]:
+def start_kiosk(
+    qapp: QGuiApplication, log_of_qt: Callable[..., object], tmp_path: Path
+) -> Iterator[StartKiosk]:
     """`start_kiosk(camera=…, printer_folder=…)`: settings are those of `settings.toml`.
 
     Started again in the same test, it is the same kiosk after a restart; the one before must be stopped.
     """
-    # What Qt has to say goes to the log, as in the program, and there a warning fails the test.
-    before = qInstallMessageHandler(None)
-    prepare_qt()
+    before = qInstallMessageHandler(log_of_qt)
     with ExitStack() as running:
 
         def start(camera: str | Path | None = "", **settings: str | int) -> RealKiosk:

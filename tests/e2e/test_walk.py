@@ -1,14 +1,18 @@
 """One citizen, one case: from the first touch, past the camera, to the slip, the number and the desk.
 
 Everything is real: the window and its touches, the encrypted store, a video of a card as the camera, the
-decoders, the printing to a folder, and the desk in a process of its own. Only the display is missing.
+decoders, the printing to a folder, and the desk and the board, each in a process of its own. Only the display
+is missing.
 """
 
 from __future__ import annotations
 
 import gc
 import re
+import time
 from pathlib import Path
+
+import pytest
 
 from kiosk.bootstrap import find_places, open_store
 from kiosk.domain.answers import Answer
@@ -18,25 +22,25 @@ from kiosk.domain.review import ReviewRow
 from tests.e2e.by_hand import Work
 from tests.e2e.commands import run_kiosk
 from tests.e2e.conftest import StartKiosk, Tell
+from tests.e2e.driver import DrivenFace
 from tests.e2e.faces import RealKiosk
 from tests.e2e.papers import read_slip, slips_in
 from tests.e2e.touch_times import LIMIT_MS
 from tests.e2e.walks import ADDRESS, PROCEDURE, STOPS, begin, go_on, say_goodbye, walk_to
 from ui.bridge.visit_rows import AnswerRow
 
-NAME, NUMBER = "Nguyễn Văn Thử", "001090990123"
+NAME, NUMBER, MASKED = "Nguyễn Văn Thử", "001090990123", "•••••••••123"
 
 
-def test_from_the_first_touch_to_the_desk(start_kiosk: StartKiosk, card_video: Path) -> None:
+def test_from_the_first_touch_to_the_slip(start_kiosk: StartKiosk, card_video: Path) -> None:
     kiosk = start_kiosk(card_video, kiosk_number=12, point_name="Điểm hỗ trợ thôn Mẫu")
     begin(kiosk)
     walk_to(kiosk, "review")
-
     assert {
         ("Họ và tên", NAME, "card"),
         ("Ngày sinh", "05/03/1990", "card"),
         ("Giới tính", "Nam", "card"),
-        ("Số định danh", NUMBER, "card"),
+        ("Số định danh", MASKED, "card"),
         ("Địa chỉ tạm trú", ADDRESS, "citizen"),
         ("Thời hạn", "1 năm", "citizen"),
     } <= set(kiosk.review())
@@ -66,8 +70,9 @@ def test_from_the_first_touch_to_the_desk(start_kiosk: StartKiosk, card_video: P
         assert private not in slip.text
     assert slip.codes == [code]
 
-    (called,) = run_kiosk("queue", "next", "--desk", "1", data_dir=kiosk.data_dir)
-    assert (called["ticket_number"], called["case_code"], called["desk"]) == (number, code, 1)
+    (called,) = run_kiosk("queue", "next", "--desk", "2", data_dir=kiosk.data_dir)
+    assert (called["ticket_number"], called["case_code"], called["desk"]) == (number, code, 2)
+    assert run_kiosk("queue", "next", "--desk", "3", data_dir=kiosk.data_dir) == [{"ticket_number": None}]
     (case,) = run_kiosk("case", "show", code, data_dir=kiosk.data_dir)
     assert case["procedure"] == PROCEDURE
     given = case["answers"]
@@ -102,6 +107,42 @@ def nothing_is_left(kiosk: RealKiosk) -> None:
     assert [type(thing).__name__ for thing in gc.get_objects() if isinstance(thing, personal)] == []
 
 
+def test_the_desk_calls_the_number(start_kiosk: StartKiosk, card_video: Path, tell: Tell) -> None:
+    kiosk = start_kiosk(card_video)
+    with (
+        DrivenFace("desk", kiosk.data_dir) as desk,
+        DrivenFace("board", kiosk.data_dir) as board,
+    ):
+        desk.do("become_admin", name="Lê Thị Mẫu", pin="250817")
+        assert desk.shown["waiting"] == []
+        begin(kiosk)
+        walk_to(kiosk, "review")
+        go_on(kiosk, "submitButton")
+        shown_s = time.monotonic()
+        number, code = kiosk.see("visit.ticketNumber"), kiosk.see("visit.caseCode")
+
+        desk.do("wait_to_see", what="queue.waitingCount", value=1)
+        assert desk.shown["waiting"] == [number]
+        late_s = desk.shown["seen_s"][number] - shown_s
+        tell({"in_the_waiting_list_after_s": round(late_s, 3)})
+        assert late_s <= 1
+
+        assert desk.do("call_next")["mine"] == number
+        board.do("wait_to_see", what="board.currentNumber", value=number)
+        assert board.shown["desk"] == 1
+        assert number in board.shown["texts"]
+
+        assert desk.do("open_case")["case"] == code
+        assert {NAME, MASKED, ADDRESS, "1 năm"} <= set(desk.shown["answers"])
+        assert {number, NAME, MASKED, ADDRESS} <= set(desk.shown["texts"])
+        assert not [text for text in board.do("look")["texts"] if NAME in text]
+
+        assert desk.do("finish")["mine"] == ""
+    (case,) = run_kiosk("case", "show", code, data_dir=kiosk.data_dir)
+    assert (case["state"], case["ticket_state"]) == ("finished", "done")
+
+
+@pytest.mark.slow
 def test_the_walk_is_short_and_every_touch_is_answered_at_once(
     start_kiosk: StartKiosk, card_video: Path, tell: Tell
 ) -> None:

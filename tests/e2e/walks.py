@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.e2e.real_kiosk import RealKiosk
+from tests.e2e.faces import RealKiosk
 
 PROCEDURE = "1.004194"
 ADDRESS = "Thôn 3, xã Bà Nà"
@@ -54,9 +54,10 @@ def choose_and_go_on(option: str) -> Callable[[RealKiosk], None]:
 
 
 def write(kiosk: RealKiosk, text: str, field: str) -> None:
-    """Touches the line, types, and closes the keyboard with its own "Xong"."""
+    """Touches the line unless its keyboard is there already, types, and closes the keyboard with "Xong"."""
     line = f"field_{field}-line"
-    kiosk.touch(line, lambda: kiosk.has("key-space"))
+    if not kiosk.get(line, "editing"):
+        kiosk.touch(line, lambda: kiosk.has("key-space"))
     kiosk.type(text, line)
     assert kiosk.get(line, "text") == text
     kiosk.touch("key-done", lambda: not kiosk.has("key-space"), scrolls=False)
@@ -69,7 +70,7 @@ def have_the_paper(kiosk: RealKiosk) -> None:
 
 def show_the_card(kiosk: RealKiosk) -> None:
     """Nobody touches anything until the card has been read; then: yes, that is me."""
-    kiosk.wait_until(lambda: bool(kiosk.see("scan.state") == "found"), "the card is not read", CARD_MS)
+    kiosk.wait_to_see("scan.state", "found", CARD_MS)
     go_on(kiosk, "confirmIdentityButton")
 
 
@@ -104,6 +105,11 @@ def walk_to(kiosk: RealKiosk, page: str, stops: tuple[Stop, ...] = STOPS) -> Non
         assert kiosk.page_id == stop.page
         stop.pass_on(kiosk)
     assert kiosk.page_id == page
+
+
+def accept_offer(kiosk: RealKiosk) -> None:
+    """A visit that was cut off is offered: yes, it goes on."""
+    kiosk.touch("restoreButton", lambda: kiosk.page_id != "attract")
 
 
 def say_goodbye(kiosk: RealKiosk) -> None:
