@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kiosk.application.citizen.scan_identity import ScanResult
     from kiosk.application.citizen.scan_report import ScanFiles
     from kiosk.application.citizen.scan_session import ScanSession
-    from kiosk.application.ports import CatalogueSource, Frame, SlipDrawer
+    from kiosk.application.ports import CatalogueSource, DraftStore, Frame, SlipDrawer
     from kiosk.domain.ids import CaseCode
     from kiosk.domain.prepared_answers import PreparedAnswers
     from kiosk.domain.suggestions import SuggestionList
@@ -132,6 +132,7 @@ def make_core(
     from kiosk.application.citizen.make_slip import MakeSlip
     from kiosk.application.citizen.print_slip import PrintSlip
     from kiosk.application.citizen.sitting import Sitting
+    from kiosk.application.citizen.submit_answers import NoSavepoints, SubmitAnswers
     from kiosk.application.staff.call_queue import CallQueue, ReadBoard
     from kiosk.application.staff.read_case import ReadCase
     from kiosk.application.staff.sign_in import SignIn
@@ -144,6 +145,11 @@ def make_core(
     make_slip = MakeSlip(cases=store.cases, staff=store.staff, catalogue=catalogue, settings=settings)
     printing = _start_printing(places, settings, store, make_slip) if prints else None
 
+    def sitting(drafts: DraftStore) -> Sitting:
+        return Sitting(
+            catalogue=catalogue, drafts=drafts, cases=store.cases, clock=utc_now, settings=settings
+        )
+
     def close() -> None:
         if printing is not None:
             printing.stop()
@@ -153,9 +159,8 @@ def make_core(
         settings=settings,
         catalogue=catalogue,
         clock=utc_now,
-        sitting=Sitting(
-            catalogue=catalogue, drafts=store.drafts, cases=store.cases, clock=utc_now, settings=settings
-        ),
+        sitting=sitting(store.drafts),
+        submit_answers=SubmitAnswers(sitting(NoSavepoints())),
         new_scan=_new_scan(settings),
         print_slip=PrintSlip(
             jobs=store.print_jobs, clock=utc_now, wake=printing.wake if printing else lambda: None

@@ -10,6 +10,7 @@ from kiosk.application.citizen.print_slip import PrintSlip
 from kiosk.application.citizen.scan_identity import ScanResult
 from kiosk.application.citizen.scan_session import ScanSession
 from kiosk.application.citizen.sitting import Sitting
+from kiosk.application.citizen.submit_answers import SubmitAnswers
 from kiosk.application.ports import Clock, Frame
 from kiosk.application.staff.call_queue import CallQueue, ReadBoard
 from kiosk.application.staff.read_case import ReadCase
@@ -44,6 +45,7 @@ class Core:
     catalogue: Catalogue
     clock: Clock
     sitting: Sitting
+    submit_answers: SubmitAnswers
     new_scan: NewScan
     print_slip: PrintSlip
     call_person: CallPerson

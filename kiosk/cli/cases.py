@@ -28,14 +28,13 @@ def submit(
     procedure: Procedure, answers: AnswersFile, data_dir: DataDir = None, as_json: Json = False
 ) -> None:
     """Submit a visit from prepared answers, through the same use case as the screen."""
-    from kiosk.application.citizen.submit_answers import SubmitAnswers
     from kiosk.bootstrap import find_places, make_core, read_prepared
 
     with known_errors(as_json=as_json):
         prepared = read_prepared(answers)
         core = make_core(find_places(data_dir))
         try:
-            receipt = SubmitAnswers(core.sitting).submit(procedure, prepared)
+            receipt = core.submit_answers.submit(procedure, prepared)
         finally:
             core.close()
     if as_json:

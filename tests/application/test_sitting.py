@@ -8,13 +8,11 @@ from datetime import UTC, date, datetime
 import pytest
 
 from kiosk.application.citizen.sitting import Sitting
-from kiosk.application.citizen.submit_answers import SubmitAnswers
 from kiosk.application.ports import Draft, Role, StaffMember
 from kiosk.domain.answers import AnswerKey, Origin
 from kiosk.domain.condition import Comparison, Not, Operator
 from kiosk.domain.errors import ConflictError, DeviceError, ErrorCode, InputError
 from kiosk.domain.ids import FieldKey, SittingId, StaffId
-from kiosk.domain.prepared_answers import PreparedAnswers
 from kiosk.domain.procedure import CardFact, Catalogue, FieldType
 from kiosk.domain.progress import PageKind, Progress
 from kiosk.domain.settings import Settings
@@ -319,36 +317,6 @@ def test_the_applicant_is_whoever_the_case_asks_for(store: MemoryStore, clock: F
     answer(sitting, declarer="Lê Thị Mẫu")
     receipt = sitting.submit(Language.VI)
     assert store.cases.get(receipt.case_code).applicant_name == "Lê Thị Mẫu"
-
-
-def prepared(**given: str) -> PreparedAnswers:
-    answers = {"who": "me", "full_name": "Lê Thị Mẫu", "born": "28/02/1995", **given}
-    return PreparedAnswers({AnswerKey.parse(k): v for k, v in answers.items()}, consent=True)
-
-
-def test_prepared_answers_walk_the_same_pages(store: MemoryStore, clock: FakeClock) -> None:
-    receipt = SubmitAnswers(make_sitting(store, clock)).submit("1.999001", prepared())
-    assert receipt.ticket_number == "A001"
-
-
-@pytest.mark.parametrize(
-    ("given", "code", "field"),
-    [
-        ({"who": "stranger"}, ErrorCode.ANSWER_NOT_ACCEPTED, "who"),
-        ({"who": "child"}, ErrorCode.ANSWER_MISSING, "child_name"),
-        ({"born": "31/02/1995"}, ErrorCode.ANSWER_NOT_ACCEPTED, "born"),
-        ({"what": "?"}, ErrorCode.ANSWER_UNKNOWN_FIELD, "what"),
-    ],
-)
-def test_wrong_prepared_answers_make_no_case_and_leave_no_draft(
-    store: MemoryStore, clock: FakeClock, given: dict[str, str], code: ErrorCode, field: str
-) -> None:
-    with pytest.raises(InputError) as error:
-        SubmitAnswers(make_sitting(store, clock)).submit("1.999001", prepared(**given))
-    assert error.value.code is code
-    assert error.value.params["field"] == field
-    assert store.cases.newest(10) == ()
-    assert store.drafts.unfinished() is None
 
 
 def test_an_unknown_procedure_is_said(store: MemoryStore, clock: FakeClock) -> None:

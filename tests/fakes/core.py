@@ -13,8 +13,9 @@ from kiosk.application.citizen.print_slip import PrintSlip
 from kiosk.application.citizen.scan_identity import ScanResult
 from kiosk.application.citizen.scan_session import ScanSession
 from kiosk.application.citizen.sitting import Sitting
+from kiosk.application.citizen.submit_answers import NoSavepoints, SubmitAnswers
 from kiosk.application.core import Core
-from kiosk.application.ports import Frame
+from kiosk.application.ports import DraftStore, Frame
 from kiosk.application.staff.call_queue import CallQueue, ReadBoard
 from kiosk.application.staff.read_case import ReadCase
 from kiosk.application.staff.sign_in import SignIn
@@ -93,13 +94,8 @@ class FakeWorld:
             settings=self.settings,
             catalogue=self.catalogue,
             clock=self.clock,
-            sitting=Sitting(
-                catalogue=self.catalogue,
-                drafts=self.store.drafts,
-                cases=self.store.cases,
-                clock=self.clock,
-                settings=self.settings,
-            ),
+            sitting=self._new_sitting(self.store.drafts),
+            submit_answers=SubmitAnswers(self._new_sitting(NoSavepoints())),
             new_scan=self._new_scan,
             print_slip=PrintSlip(jobs=self.store.print_jobs, clock=self.clock, wake=lambda: None),
             call_person=CallPerson(
@@ -122,6 +118,15 @@ class FakeWorld:
             ),
             read_board=ReadBoard(queue=self.store.queue, clock=self.clock),
             close=self.store.close,
+        )
+
+    def _new_sitting(self, drafts: DraftStore) -> Sitting:
+        return Sitting(
+            catalogue=self.catalogue,
+            drafts=drafts,
+            cases=self.store.cases,
+            clock=self.clock,
+            settings=self.settings,
         )
 
     def _new_scan(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kiosk.application.citizen.submit_answers import SubmitAnswers
 from kiosk.application.core import Core
 from kiosk.domain.answers import AnswerKey
 from kiosk.domain.case import Receipt
@@ -47,4 +46,4 @@ def submit_temporary_home(core: Core, **changes: Raw) -> Receipt:
         checklist={RequirementId("ct01"): Mark.HAVE},
         consent=True,
     )
-    return SubmitAnswers(core.sitting).submit(TEMPORARY_HOME, prepared)
+    return core.submit_answers.submit(TEMPORARY_HOME, prepared)

@@ -2,20 +2,44 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from kiosk.application.citizen.sitting import Sitting
+from kiosk.application.ports import Draft
 from kiosk.domain.answers import AnswerKey
 from kiosk.domain.case import Receipt
 from kiosk.domain.errors import ErrorCode, InputError
 from kiosk.domain.fields import Raw
-from kiosk.domain.ids import FieldKey
+from kiosk.domain.ids import FieldKey, SittingId
 from kiosk.domain.prepared_answers import PreparedAnswers
 from kiosk.domain.progress import PageKind, Progress
+
+
+class NoSavepoints:
+    """A DraftStore that keeps nothing.
+
+    Whoever has prepared a visit still has it. A savepoint in the store would be offered to whoever stands
+    at the kiosk that uses the same store.
+    """
+
+    def save(self, draft: Draft) -> None: ...
+
+    def unfinished(self) -> Draft | None:
+        return None
+
+    def seal(self, sitting_id: SittingId, now: datetime) -> None: ...
+
+    def discard(self, sitting_id: SittingId) -> None: ...
+
+    def delete_sealed_before(self, moment: datetime) -> int:  # noqa: ARG002 - the port's
+        return 0
 
 
 class SubmitAnswers:
     """Use case. Goes through every page that applies and submits at the end."""
 
     def __init__(self, sitting: Sitting) -> None:
+        """Takes `sitting` over; it should be one with `NoSavepoints`."""
         self._sitting = sitting
 
     def submit(self, procedure_code: str, prepared: PreparedAnswers) -> Receipt:
@@ -50,8 +74,8 @@ class SubmitAnswers:
             case PageKind.QUESTION:
                 return self._answer(progress, prepared)
             case PageKind.MORE if progress.at.repeat is not None:
-                more = prepared.answers.get(AnswerKey(progress.at.repeat, progress.at.item), False)
-                return self._sitting.answer_more(more is True)
+                key = AnswerKey(progress.at.repeat, progress.at.item)
+                return self._sitting.answer_more(_is_more(key, prepared))
             case PageKind.CHECKLIST:
                 for paper, mark in prepared.checklist.items():
                     self._sitting.mark(paper, mark)
@@ -89,3 +113,16 @@ class SubmitAnswers:
             field=str(AnswerKey(problem.field, item)),
             reason=problem.message.vi,
         )
+
+
+def _is_more(key: AnswerKey, prepared: PreparedAnswers) -> bool:
+    """Whether there is one more; an answer that is neither yes nor no would lose the items behind it."""
+    match prepared.answers.get(key):
+        case True | "yes":
+            return True
+        case None | False | "no":
+            return False
+        case _:
+            raise InputError(
+                ErrorCode.ANSWER_NOT_ACCEPTED, field=str(key), reason="Xin trả lời có hoặc không."
+            )
