@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from kiosk.cli import cases, catalogue, faces, queue
+from kiosk.cli.gallery import gallery
 from kiosk.cli.scan import scan
 from kiosk.cli.selftest import selftest
 from kiosk.cli.slip import slip
@@ -21,6 +22,7 @@ app.command()(faces.board)
 app.command()(scan)
 app.command()(slip)
 app.command()(selftest)
+app.command()(gallery)
 app.add_typer(catalogue.app, name="catalogue")
 app.add_typer(cases.app, name="case")
 app.add_typer(queue.app, name="queue")
