@@ -15,31 +15,14 @@ from numpy.typing import NDArray
 from kiosk.domain.procedure import FieldType
 
 # What must be seen of each face; "question-…" names the kinds of questions on one page.
-KIOSK = {
-    *(
-        "attract",
-        "choose",
-        "choose-search",
-        "choose-nothing-found",
-        "choose-life-event",
-        "intro",
-        "exit",
-        "more",
-    ),
-    *(
-        "question-choice",
-        "question-error",
-        "why",
-        "keyboard-name",
-        "leave",
-        "help-called",
-        "idle",
-        "restore-offer",
-    ),
-    *("checklist", "consent", "identity", "identity-typing-offered", "identity-no-camera", "identity-found"),
-    *("identity-found-with-doubt", "review", "receipt-printing", "receipt-printed", "receipt-not-printed"),
-    *("thanks", "out-of-service"),
-}
+KIOSK = set(
+    """
+    attract choose choose-search choose-nothing-found choose-life-event intro question-choice question-error why
+    keyboard-name more exit leave help-called idle checklist consent identity identity-typing-offered
+    identity-no-camera identity-found identity-found-with-doubt review receipt-printing receipt-printed
+    receipt-not-printed restore-offer thanks out-of-service
+    """.split()  # noqa: SIM905 - names are found better in lines than in a list
+)
 DESK = {"first-admin", "sign-in", "queue-empty", "queue-waiting", "called", "case", "help-ringing", "absent"}
 BOARD = {"no-calls", "calls"}
 QUESTIONS = {kind.value for kind in FieldType}
