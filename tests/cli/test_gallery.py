@@ -17,8 +17,8 @@ from kiosk.domain.procedure import FieldType
 # What must be seen of each face; "question-…" names the kinds of questions on one page.
 KIOSK = set(
     """
-    attract choose choose-search choose-nothing-found choose-life-event intro question-choice question-error why
-    keyboard-name more exit leave help-called idle checklist consent identity identity-typing-offered
+    attract choose choose-search choose-nothing-found choose-life-event intro question-choice question-error
+    why keyboard-name more exit leave help-called idle checklist consent identity identity-typing-offered
     identity-no-camera identity-found identity-found-with-doubt review receipt-printing receipt-printed
     receipt-not-printed restore-offer thanks out-of-service
     """.split()  # noqa: SIM905 - names are found better in lines than in a list
