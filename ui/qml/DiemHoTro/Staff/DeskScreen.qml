@@ -123,6 +123,8 @@ FocusScope {
             hears: root.hears
             icon: "bell"
             kind: "primary"
+            // A second press cannot call a second person: the first one makes this desk busy.
+            mayRepeat: true
             objectName: "callNextButton"
             shortcut: "F5"
             text: qsTr("Gọi số tiếp theo")
