@@ -167,13 +167,7 @@ def make_core(
         ),
         call_person=CallPerson(requests=store.help_requests, clock=utc_now, settings=settings),
         sign_in=SignIn(staff=store.staff, hasher=Argon2PinHasher(), clock=utc_now),
-        call_queue=CallQueue(
-            queue=store.queue,
-            cases=store.cases,
-            help_requests=store.help_requests,
-            print_jobs=store.print_jobs,
-            clock=utc_now,
-        ),
+        call_queue=CallQueue(queue=store.queue, help_requests=store.help_requests, clock=utc_now),
         read_case=ReadCase(
             cases=store.cases,
             staff=store.staff,

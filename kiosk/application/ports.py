@@ -195,7 +195,7 @@ class PrintJobStore(Protocol):
     def reprint(self, code: CaseCode, after_copy: int, now: datetime) -> PrintJob:
         """A new job for copy `after_copy + 1`; asked twice, the same job.
 
-        Raises ConflictError (case.not_found) and ConflictError (print.already_done) while copy `after_copy`
+        Raises ConflictError (case.not_found) and ConflictError (print.under_way) while copy `after_copy`
         is still waiting or printing.
         """
         ...

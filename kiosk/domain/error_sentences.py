@@ -89,9 +89,9 @@ SENTENCES: dict[ErrorCode, Text] = {
         "Quầy này đang phục vụ số {number}. Xin kết thúc trước khi gọi tiếp.",
         "This desk is serving number {number}. Finish it before calling the next.",
     ),
-    ErrorCode.PRINT_ALREADY_DONE: Text(
-        "Phiếu này đã in. Nếu chưa cầm phiếu, xin bấm In lại.",
-        "This slip has been printed. If you do not hold it, press Print again.",
+    ErrorCode.PRINT_UNDER_WAY: Text(
+        "Phiếu này đang in. Xin đợi ít giây.",
+        "This slip is being printed. Please wait a few seconds.",
     ),
     ErrorCode.SIGN_IN_REFUSED: Text("Tên hoặc mã PIN chưa đúng.", "The name or the PIN is not right."),
     ErrorCode.SIGN_IN_LOCKED: Text(
@@ -150,6 +150,10 @@ SENTENCES: dict[ErrorCode, Text] = {
     ErrorCode.STORE_DAMAGED: Text(
         "Kho hồ sơ bị hỏng. Xin gọi người quản trị để khôi phục.",
         "The case store is damaged. Please ask the administrator to restore it.",
+    ),
+    ErrorCode.STORE_MISSING: Text(
+        "Không thấy tệp kho hồ sơ. Xin gọi người quản trị để khôi phục.",
+        "The file of the case store is gone. Please ask the administrator to restore it.",
     ),
     ErrorCode.STORE_NEWER: Text(
         "Kho hồ sơ do bản mới hơn tạo ra. Xin cài bản mới rồi mở lại.",

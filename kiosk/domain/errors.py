@@ -37,7 +37,7 @@ class ErrorCode(StrEnum):
     TICKET_NOT_FOUND = "ticket.not_found"
     TICKET_WRONG_STATE = "ticket.wrong_state"
     DESK_BUSY = "desk.busy"
-    PRINT_ALREADY_DONE = "print.already_done"
+    PRINT_UNDER_WAY = "print.under_way"
 
     # who may do what
     SIGN_IN_REFUSED = "sign_in.refused"
@@ -62,6 +62,7 @@ class ErrorCode(StrEnum):
 
     # what an administrator must repair
     STORE_DAMAGED = "store.damaged"
+    STORE_MISSING = "store.file_missing"
     STORE_NEWER = "store.newer_version"
     STORE_LIBRARY_UNSAFE = "store.library_unsafe"
     KEY_MISSING = "store.key_missing"

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.application.ports import Role, StaffMember
 from kiosk.application.staff.call_queue import CallQueue, ReadBoard
-from kiosk.domain.case import CaseState, EventKind, PrintState, TicketState
+from kiosk.domain.case import CaseState, EventKind, TicketState
 from kiosk.domain.errors import ConflictError, ErrorCode
 from kiosk.domain.ids import CaseCode, StaffId, TicketNumber
 from tests.fakes.core import FakeWorld, make_world
@@ -80,7 +80,7 @@ def test_one_case_from_call_to_finish(world: FakeWorld, queue: CallQueue) -> Non
 
     view = queue.view(3)
     assert (view.mine, view.waiting, view.absent) == (None, (), ())
-    done = queue.read_case(code)
+    done = world.store.cases.get(code)
     assert (done.summary.state, done.summary.ticket_state) == (CaseState.FINISHED, TicketState.DONE)
     assert [(e.kind, e.actor) for e in done.events][1:] == [
         (EventKind.CALLED, "staff:01LAN"),
@@ -125,20 +125,6 @@ def test_a_case_is_opened_only_after_its_number_was_called(world: FakeWorld, que
     with pytest.raises(ConflictError) as refused:
         queue.open_case(code, LAN)
     assert refused.value.code is ErrorCode.CASE_WRONG_STATE
-
-
-def test_a_reprint_pressed_twice_is_one_copy(world: FakeWorld, queue: CallQueue) -> None:
-    (code,) = submit(world)
-    job = world.store.print_jobs.take(world.clock())
-    assert job is not None
-    with pytest.raises(ConflictError) as under_way:
-        queue.reprint(code, 1)
-    assert under_way.value.code is ErrorCode.PRINT_ALREADY_DONE
-    world.store.print_jobs.finish(job.id, world.clock())
-    assert queue.reprint(code, 1) == queue.reprint(code, 1)
-    last = queue.last_print(code)
-    assert last is not None
-    assert (last.copy_number, last.state) == (2, PrintState.WAITING)
 
 
 def test_help_is_answered_once(world: FakeWorld, queue: CallQueue) -> None:

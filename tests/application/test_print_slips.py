@@ -194,7 +194,7 @@ def test_no_copy_can_be_asked_for_while_one_is_on_its_way(shop: Shop) -> None:
     ask()
     shop.printer.on_print = ask
     shop.print_slips().step()
-    assert refused == [ErrorCode.PRINT_ALREADY_DONE] * 2
+    assert refused == [ErrorCode.PRINT_UNDER_WAY] * 2
     assert len(shop.printer.printed) == 1
 
 

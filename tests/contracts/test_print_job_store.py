@@ -84,7 +84,7 @@ def test_no_reprint_while_the_slip_is_under_way(stores: Stores, clock: TickingCl
     for _ in range(2):
         with pytest.raises(ConflictError) as error:
             stores.print_jobs.reprint(code, 1, clock())
-        assert error.value.code is ErrorCode.PRINT_ALREADY_DONE
+        assert error.value.code is ErrorCode.PRINT_UNDER_WAY
         stores.print_jobs.take(clock())
 
 

@@ -103,11 +103,7 @@ class FakeWorld:
             ),
             sign_in=SignIn(staff=self.store.staff, hasher=FakePinHasher(), clock=self.clock),
             call_queue=CallQueue(
-                queue=self.store.queue,
-                cases=self.store.cases,
-                help_requests=self.store.help_requests,
-                print_jobs=self.store.print_jobs,
-                clock=self.clock,
+                queue=self.store.queue, help_requests=self.store.help_requests, clock=self.clock
             ),
             read_case=ReadCase(
                 cases=self.store.cases,

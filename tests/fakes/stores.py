@@ -384,7 +384,7 @@ class FakePrintJobStore:
             if after_copy > len(case.jobs):
                 raise ValueError(f"copy {after_copy} was never asked for")
             if case.jobs and case.jobs[-1].state in (PrintState.WAITING, PrintState.PRINTING):
-                raise ConflictError(ErrorCode.PRINT_ALREADY_DONE)
+                raise ConflictError(ErrorCode.PRINT_UNDER_WAY)
             case.add_event(EventKind.REPRINT_ASKED, now, "printer", f"copy:{after_copy + 1}")
             return self._world.ask_for_slip(case, now)
 

@@ -106,7 +106,7 @@ class SqlPrintJobStore:
             if before is None and after_copy != 0:
                 raise ValueError(f"copy {after_copy} was never asked for")
             if before is not None and PrintState(before.state) in _UNDER_WAY:
-                raise ConflictError(ErrorCode.PRINT_ALREADY_DONE)
+                raise ConflictError(ErrorCode.PRINT_UNDER_WAY)
             add_print_job(connection, CaseId(case_id), after_copy + 1, now)
             journal.add_event(
                 connection,

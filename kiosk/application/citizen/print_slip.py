@@ -27,7 +27,7 @@ class PrintSlip:
     def again(self, code: CaseCode, after_copy: int) -> PrintJob:
         """One more copy after copy `after_copy`; asked twice, one copy.
 
-        Raises ConflictError (case.not_found), and ConflictError (print.already_done) while that copy is still
+        Raises ConflictError (case.not_found), and ConflictError (print.under_way) while that copy is still
         on its way.
         """
         job = self._jobs.reprint(code, after_copy, self._clock())

@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.application.ports import (
-    CaseStore,
-    Clock,
-    HelpRequest,
-    HelpStore,
-    PrintJob,
-    PrintJobStore,
-    QueueStore,
-    StaffMember,
-    WaitingRow,
-)
+from kiosk.application.ports import Clock, HelpRequest, HelpStore, QueueStore, StaffMember, WaitingRow
 from kiosk.domain.case import CaseRecord, TicketState
 from kiosk.domain.dates import local_date
 from kiosk.domain.ids import CaseCode, StaffId, TicketNumber
@@ -49,15 +39,11 @@ class CallQueue:
         self,
         *,
         queue: QueueStore,
-        cases: CaseStore,
         help_requests: HelpStore,
-        print_jobs: PrintJobStore,
         clock: Clock,
     ) -> None:
         self._queue = queue
-        self._cases = cases
         self._help = help_requests
-        self._print_jobs = print_jobs
         self._clock = clock
 
     def revision(self) -> int:
@@ -103,23 +89,9 @@ class CallQueue:
         """The person sits down. Raises ConflictError (case.not_found, case.wrong_state)."""
         return self._queue.open_case(code, _id(member), self._clock())
 
-    def read_case(self, code: CaseCode) -> CaseRecord:
-        """Raises ConflictError (case.not_found)."""
-        return self._cases.get(code)
-
     def finish(self, code: CaseCode, member: StaffMember | None) -> None:
         """The work is done. Raises ConflictError (case.not_found, case.wrong_state)."""
         self._queue.finish(code, _id(member), self._clock())
-
-    def last_print(self, code: CaseCode) -> PrintJob | None:
-        return self._print_jobs.latest(code)
-
-    def reprint(self, code: CaseCode, after_copy: int) -> PrintJob:
-        """One more copy after copy `after_copy`; pressed twice, one copy.
-
-        Raises ConflictError (case.not_found, print.already_done).
-        """
-        return self._print_jobs.reprint(code, after_copy, self._clock())
 
     def answer_help(self, request_id: str, member: StaffMember | None) -> None:
         """Tells the kiosk that somebody is coming."""
