@@ -66,7 +66,7 @@ def test_a_folder_is_played_in_the_order_of_names(tmp_path: Path) -> None:
     source.close()
 
 
-@pytest.mark.parametrize("spec", ["", "99", "/dev/null", "/nowhere/at/all.avi", "12345", "a\0b"])
+@pytest.mark.parametrize("spec", ["", "99", "/dev/null", "/nowhere/at/all.avi", "12345", "a\0b", "x" * 300])
 def test_no_such_camera(spec: str, capfd: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(DeviceError) as caught:
         open_source(spec)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -205,6 +206,21 @@ def test_what_only_check_finds_does_not_stop_the_kiosk(tmp_path: Path) -> None:
     ]
     assert len(FileCatalogue(folder).load().procedures) == 1
     assert len(check(folder, english_required=False)) == 2
+
+
+def test_a_folder_that_cannot_be_opened_is_one_problem(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    for folder in (tmp_path / "nowhere", tmp_path / "file", tmp_path / ("x" * 300)):
+        (problem,) = check(folder)
+        assert (problem.file, problem.path) == (".", ".")
+        assert problem.reason.startswith("the folder cannot be opened: ")
+
+
+def test_lists_that_cannot_be_opened_are_a_problem(tmp_path: Path) -> None:
+    folder = write_catalogue(tmp_path)
+    shutil.rmtree(folder / "lists")
+    (folder / "lists").write_text("")
+    assert ("lists", "cannot be opened: Not a directory") in [(p.file, p.reason) for p in check(folder)]
 
 
 # --- the published schema -------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ import pytest
 from kiosk.adapters.db.engine import Database
 from kiosk.adapters.db.examine import examine_store
 from kiosk.adapters.db.store import DATABASE_NAME, open_store
-from kiosk.domain.errors import DataError, ErrorCode
+from kiosk.domain.errors import DataError, DeviceError, ErrorCode
 from tests.fakes.keys import FakeKeyStore
 from tests.support.submissions import MORNING, TickingClock, submission
 
@@ -102,3 +102,17 @@ def test_a_store_whose_key_is_gone(tmp_path: Path, keys: FakeKeyStore) -> None:
     with pytest.raises(DataError) as refused:
         examine_store(tmp_path, FakeKeyStore())
     assert refused.value.code is ErrorCode.KEY_MISSING
+
+
+def test_a_store_whose_file_is_gone(tmp_path: Path, keys: FakeKeyStore) -> None:
+    fill(tmp_path, keys)
+    (tmp_path / DATABASE_NAME).unlink()
+    with pytest.raises(DataError) as refused:
+        examine_store(tmp_path, keys)
+    assert refused.value.code is ErrorCode.STORE_MISSING
+
+
+def test_a_folder_that_cannot_be_looked_into(tmp_path: Path, keys: FakeKeyStore) -> None:
+    with pytest.raises(DeviceError) as refused:
+        examine_store(tmp_path / ("x" * 300), keys)
+    assert refused.value.code is ErrorCode.STORE_UNAVAILABLE

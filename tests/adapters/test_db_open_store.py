@@ -76,6 +76,22 @@ def test_a_database_without_its_identity_is_refused(data_dir: Path) -> None:
     assert len(keys.keys) == 1
 
 
+def test_a_database_that_has_gone_is_not_replaced_by_an_empty_one(data_dir: Path) -> None:
+    keys = FakeKeyStore()
+    _filled(data_dir, keys)
+    (data_dir / DATABASE_NAME).unlink()
+    assert _refusal(data_dir, keys) is ErrorCode.STORE_MISSING
+    assert not (data_dir / DATABASE_NAME).exists()
+
+
+def test_a_start_cut_off_before_the_identity_is_repeated(data_dir: Path) -> None:
+    data_dir.mkdir()
+    (data_dir / DATABASE_NAME).write_bytes(b"")
+    store = open_store(data_dir, FakeKeyStore(), TickingClock())
+    assert store.cases.newest(1) == ()
+    store.close()
+
+
 def test_another_key_is_refused_before_the_database_is_touched(
     data_dir: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

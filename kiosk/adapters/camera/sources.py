@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,11 +41,15 @@ def open_source(spec: str | Path) -> FrameSource:
     if text.isascii() and text.isdigit() and len(text) <= 3:
         return Webcam(int(text))
     path = Path(text)
-    if path.is_char_device():
+    try:
+        kind = path.stat().st_mode if text else 0
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise DeviceError(ErrorCode.CAMERA_NOT_FOUND) from error
+    if stat.S_ISCHR(kind):
         return Webcam(text)
-    if text and path.is_dir():
+    if stat.S_ISDIR(kind):
         return PictureFolder(path)
-    if text and path.is_file():
+    if stat.S_ISREG(kind):
         return VideoFile(path)
     raise DeviceError(ErrorCode.CAMERA_NOT_FOUND)
 

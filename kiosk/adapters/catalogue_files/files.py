@@ -26,6 +26,7 @@ from kiosk.domain.reachability import unreachable
 
 LIFE_EVENTS_FILE = "life_events.yaml"
 LISTS_FOLDER = "lists"
+SUFFIX = ".yaml"
 
 _T = TypeVar("_T", bound=msgspec.Struct)
 
@@ -92,9 +93,13 @@ class _Reading:
     procedures: dict[str, Procedure] = field(default_factory=dict)
 
     def read(self) -> Catalogue:
+        try:
+            names = [name for name in _documents_in(self.folder) if name != LIFE_EVENTS_FILE]
+        except OSError as error:
+            self.problems.append(Problem(".", ".", f"the folder cannot be opened: {error.strerror}"))
+            return Catalogue((), ())
         lists = self._lists()
         life_events = self._life_events()
-        names = sorted(path.name for path in self.folder.glob("*.yaml") if path.name != LIFE_EVENTS_FILE)
         if not names:
             self.problems.append(Problem(".", ".", "there is no procedure in the folder"))
         for name in names:
@@ -120,12 +125,19 @@ class _Reading:
 
     def _lists(self) -> dict[str, tuple[Option, ...]]:
         lists: dict[str, tuple[Option, ...]] = {}
-        for path in sorted((self.folder / LISTS_FOLDER).glob("*.yaml")):
-            name = f"{LISTS_FOLDER}/{path.name}"
+        try:
+            files = _documents_in(self.folder / LISTS_FOLDER)
+        except FileNotFoundError:
+            return lists
+        except OSError as error:
+            self.problems.append(Problem(LISTS_FOLDER, ".", f"cannot be opened: {error.strerror}"))
+            return lists
+        for file in files:
+            name = f"{LISTS_FOLDER}/{file}"
             document = self._document(name, OptionListDocument)
             if document is not None:
-                lists[path.stem] = options_from(document)
-                self.found(name, option_findings(lists[path.stem], "options"))
+                options = lists[file.removesuffix(SUFFIX)] = options_from(document)
+                self.found(name, option_findings(options, "options"))
         return lists
 
     def _life_events(self) -> tuple[LifeEvent, ...]:
@@ -154,3 +166,8 @@ class _Reading:
                 return file.read(MAX_BYTES + 1)
         except OSError as error:
             raise NotReadableError("", f"cannot be opened: {error.strerror}") from error
+
+
+def _documents_in(folder: Path) -> list[str]:
+    """Names of the documents in a folder, in order. Raises OSError."""
+    return sorted(path.name for path in folder.iterdir() if path.suffix == SUFFIX)

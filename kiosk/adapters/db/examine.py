@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +13,7 @@ from kiosk.adapters.db.engine import Database, check_library
 from kiosk.adapters.db.identity import read_identity
 from kiosk.adapters.db.migrate import known_revisions, revision_of
 from kiosk.adapters.db.migrations import HEAD
-from kiosk.adapters.db.store import DATABASE_NAME, IDENTITY_NAME
+from kiosk.adapters.db.store import DATABASE_NAME, IDENTITY_NAME, folder_faults
 from kiosk.adapters.db.tables import case_events
 from kiosk.application.ports import KeyStore
 from kiosk.domain.errors import DataError, ErrorCode
@@ -42,14 +41,19 @@ def examine_store(data_dir: Path, key_store: KeyStore) -> StoreCondition | None:
 
     Raises:
         DataError: store.library_unsafe, store.key_missing, store.key_unsafe, store.key_wrong,
-            store.newer_version, store.damaged.
+            store.file_missing, store.newer_version, store.damaged.
         DeviceError: store.unavailable, store.busy.
     """
     check_library()
-    path = data_dir / DATABASE_NAME
-    if not path.exists() or path.stat().st_size == 0:
-        return None
-    with _opened(data_dir, key_store) as database, database.reading() as connection:
+    with folder_faults():
+        if not _is_begun(data_dir):
+            return None
+        identity = read_identity(data_dir / IDENTITY_NAME)
+        if identity is None:
+            raise DataError(ErrorCode.KEY_MISSING)
+        key = key_store.load(identity.store_id)
+    identity.check_key(key)
+    with closing(Database(data_dir / DATABASE_NAME, key)) as database, database.reading() as connection:
         revision = revision_of(connection)
         if revision is not None and revision not in known_revisions():
             raise DataError(ErrorCode.STORE_NEWER)
@@ -61,18 +65,14 @@ def examine_store(data_dir: Path, key_store: KeyStore) -> StoreCondition | None:
         )
 
 
-@contextmanager
-def _opened(data_dir: Path, key_store: KeyStore) -> Iterator[Database]:
-    identity = read_identity(data_dir / IDENTITY_NAME)
-    if identity is None:
-        raise DataError(ErrorCode.KEY_MISSING)
-    key = key_store.load(identity.store_id)
-    identity.check_key(key)
-    database = Database(data_dir / DATABASE_NAME, key)
-    try:
-        yield database
-    finally:
-        database.close()
+def _is_begun(data_dir: Path) -> bool:
+    """False before the first start, and after one that was cut off. Raises DataError (store.file_missing)."""
+    path = data_dir / DATABASE_NAME
+    if path.exists():
+        return path.stat().st_size > 0
+    if (data_dir / IDENTITY_NAME).exists():
+        raise DataError(ErrorCode.STORE_MISSING)
+    return False
 
 
 def _damage(connection: Connection) -> tuple[str, ...]:

@@ -52,20 +52,19 @@ def open_store(data_dir: Path, key_store: KeyStore, clock: Clock) -> Store:
     """The store in `data_dir`, created or brought to today's schema where needed.
 
     A new key is made only where there is neither a database nor a `store.json`: a database whose key is gone
-    is never covered by a new one.
+    is never covered by a new one, and one that has gone itself is never replaced by an empty one.
 
     Raises:
         DataError: store.library_unsafe, store.key_missing, store.key_unsafe, store.key_wrong,
-            store.newer_version, store.damaged.
+            store.file_missing, store.newer_version, store.damaged.
         DeviceError: store.unavailable, store.busy, store.disk_full.
     """
     check_library()
     path = data_dir / DATABASE_NAME
-    with _folder_faults():
+    with folder_faults():
         data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         with exclusive(data_dir / LOCK_NAME, LOCK_TIMEOUT_S):
             identity, key = _identity_and_key(data_dir, key_store, clock)
-            _ensure_file(path)
             database = Database(path, key)
             try:
                 if not is_current(database):
@@ -86,15 +85,20 @@ def open_store(data_dir: Path, key_store: KeyStore, clock: Clock) -> Store:
 
 def _identity_and_key(data_dir: Path, key_store: KeyStore, clock: Clock) -> tuple[StoreIdentity, bytes]:
     identity = read_identity(data_dir / IDENTITY_NAME)
+    path = data_dir / DATABASE_NAME
     if identity is not None:
+        if not path.exists():
+            raise DataError(ErrorCode.STORE_MISSING)
         key = key_store.load(identity.store_id)
         identity.check_key(key)
         return identity, key
-    if (data_dir / DATABASE_NAME).exists():
+    if path.exists() and path.stat().st_size > 0:
         raise DataError(ErrorCode.KEY_MISSING)
-    # The key first: a cut between the two leaves a key nobody needs, never a store without its key.
+    # The key first: a cut leaves a key nobody needs, never a store without its key. The identity last: where
+    # it stands there has been a database, so a missing one has been lost.
     store_id = new_ulid(clock())
     key = key_store.create(store_id)
+    _ensure_file(path)
     return create_identity(data_dir / IDENTITY_NAME, store_id, key), key
 
 
@@ -114,7 +118,12 @@ def _upgrade(path: Path, key: bytes, identity: StoreIdentity, clock: Clock) -> N
 
 
 @contextmanager
-def _folder_faults() -> Iterator[None]:
+def folder_faults() -> Iterator[None]:
+    """Inside, what the system says about folders and files becomes a KioskError.
+
+    Raises:
+        DeviceError: store.disk_full, store.unavailable.
+    """
     try:
         yield
     except OSError as error:
