@@ -131,6 +131,7 @@ Window {
 
         focus: true
         height: root.height
+        objectName: "stage"
         width: root.width
     }
 

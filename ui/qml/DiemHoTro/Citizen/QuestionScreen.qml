@@ -15,13 +15,18 @@ VisitPage {
     title: root.desk.question
     why: root.desk.why
 
-    // One line to write: its keyboard is there at once.
-    Component.onCompleted: {
-        const only = fields.count === 1 ? fields.itemAt(0) as FieldInput : null;
-        if (only !== null && !root.choices.includes(only.type) && only.value === "")
-            only.begin();
-    }
     onNext: root.desk.answer()
+
+    // One line to write: its keyboard is there at once. Once the page is, or the focus would change midway.
+    Timer {
+        interval: 0
+        running: true
+        onTriggered: {
+            const only = fields.count === 1 ? fields.itemAt(0) as FieldInput : null;
+            if (only !== null && !root.choices.includes(only.type) && only.value === "")
+                only.begin();
+        }
+    }
 
     Repeater {
         id: fields

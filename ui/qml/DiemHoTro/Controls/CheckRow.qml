@@ -66,13 +66,15 @@ Rectangle {
                 Icon {
                     id: sign
 
+                    anchors.verticalCenter: reason.lineCount > 1 ? undefined : reason.verticalCenter
                     color: Theme.teal
                     name: "ok"
                     size: Theme.iconSmall
                 }
 
                 PlainText {
-                    anchors.verticalCenter: lineCount > 1 ? undefined : sign.verticalCenter
+                    id: reason
+
                     color: Theme.teal
                     text: root.reason !== "" ? root.reason : qsTr("Ông/bà không cần giấy này.")
                     width: parent.width - sign.width - parent.spacing

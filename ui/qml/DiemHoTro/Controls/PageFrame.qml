@@ -300,6 +300,7 @@ FocusScope {
                     enabled: scroller.contentY > 1
                     icon: "up"
                     kind: "quiet"
+                    keepsFocus: true
                     mayRepeat: true
                     objectName: "scrollUp"
                     stacked: true
@@ -312,6 +313,7 @@ FocusScope {
                     enabled: scroller.contentY < scroller.contentHeight - scroller.height - 1
                     icon: "down"
                     kind: enabled ? "secondary" : "quiet"
+                    keepsFocus: true
                     mayRepeat: true
                     objectName: "scrollDown"
                     stacked: true
