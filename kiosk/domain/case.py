@@ -134,7 +134,7 @@ class CaseRecord:
     """One case, whole. `body` is the JSON document of the submission; personal data.
 
     Attributes:
-        helper_id: who typed for the citizen, or None.
+        helper_id: who helped at the kiosk last, or None; the answers in `body` say what a helper typed.
     """
 
     case_id: CaseId

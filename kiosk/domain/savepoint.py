@@ -14,7 +14,7 @@ from typing import Any
 
 from kiosk.domain.answers import Answer, AnswerKey, Origin
 from kiosk.domain.condition import Value
-from kiosk.domain.ids import FieldKey, RequirementId, StepId
+from kiosk.domain.ids import FieldKey, RequirementId, StaffId, StepId
 from kiosk.domain.procedure import Procedure
 from kiosk.domain.progress import INTRO, Page, PageKind, Progress
 from kiosk.domain.slip import Mark
@@ -22,8 +22,8 @@ from kiosk.domain.slip import Mark
 FORMAT = 1
 
 
-def draft_document(progress: Progress) -> str:
-    """Everything needed to go on at the same page."""
+def draft_document(progress: Progress, helper_id: StaffId | None = None) -> str:
+    """Everything needed to go on at the same page; `helper_id` says who has helped, if anybody."""
     return _dump(
         {
             "format": FORMAT,
@@ -34,6 +34,7 @@ def draft_document(progress: Progress) -> str:
             "consent_at": progress.consent_at.isoformat() if progress.consent_at else None,
             "identity_done": progress.identity_done,
             "editing": progress.editing,
+            "helper_id": helper_id,
         }
     )
 
@@ -60,6 +61,12 @@ def restore(procedure: Procedure, document: str, today: date) -> Progress:
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("damaged draft") from error
     return progress if progress.at in progress.pages(today) else progress.resumed(today)
+
+
+def helper_of(document: str) -> StaffId | None:
+    """Who has helped in the sitting of a draft that `restore` can read."""
+    helper_id = json.loads(document).get("helper_id")  # drafts of earlier releases do not tell
+    return StaffId(helper_id) if isinstance(helper_id, str) else None
 
 
 def case_document(progress: Progress, today: date) -> str:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from kiosk.application.ports import Role, StaffMember
 from kiosk.application.staff.call_queue import CallQueue, ReadBoard
 from kiosk.domain.case import CaseState, EventKind, TicketState
-from kiosk.domain.errors import ConflictError, ErrorCode
+from kiosk.domain.errors import ConflictError, DeniedError, ErrorCode
 from kiosk.domain.ids import CaseCode, StaffId, TicketNumber
 from tests.fakes.core import FakeWorld, make_world
 from tests.support.visits import submit_temporary_home
 
 LAN = StaffMember(StaffId("01LAN"), "Vũ Thị Lan", Role.STAFF)
+MAI = StaffMember(StaffId("01MAI"), "Hồ Thị Mai", Role.HELPER)
 
 
 @pytest.fixture
@@ -137,6 +140,48 @@ def test_help_is_answered_once(world: FakeWorld, queue: CallQueue) -> None:
     answered = world.core.call_person.look(request.id)
     assert answered is not None
     assert answered.answered_at == request.rung_at
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda queue, _code: queue.call_next(2, MAI),
+        lambda queue, _code: queue.recall(TicketNumber("C001"), 1, MAI),
+        lambda queue, _code: queue.mark_no_show(TicketNumber("C001"), MAI),
+        lambda queue, code: queue.open_case(code, MAI),
+        lambda queue, code: queue.finish(code, MAI),
+    ],
+)
+def test_a_helper_neither_calls_nor_works_on_a_case(
+    world: FakeWorld, queue: CallQueue, act: Callable[[CallQueue, CaseCode], object]
+) -> None:
+    code, _ = submit(world, 2)
+    queue.call_next(1, LAN)
+    before = queue.view(1)
+    with pytest.raises(DeniedError) as denied:
+        act(queue, code)
+    assert denied.value.code is ErrorCode.ROLE_NOT_ALLOWED
+    assert queue.view(1) == before
+
+
+def test_a_helper_sees_who_waits_and_answers_calls_for_help(world: FakeWorld, queue: CallQueue) -> None:
+    submit(world, 2)
+    queue.call_next(1, LAN)
+    request = world.core.call_person.ring("question")
+    view = queue.view(1, MAI)
+    assert (view.mine, numbers(view.waiting), numbers(view.elsewhere)) == (None, ["C002"], ["C001"])
+    assert view.help_requests == (request,)
+    queue.answer_help(request.id, MAI)
+    assert queue.view(1, MAI).help_requests == ()
+
+
+def test_an_administrator_serves_like_an_officer(world: FakeWorld, queue: CallQueue) -> None:
+    (code,) = submit(world)
+    admin = StaffMember(StaffId("01HUNG"), "Đỗ Văn Hùng", Role.ADMIN)
+    queue.call_next(1, admin)
+    queue.open_case(code, admin)
+    queue.finish(code, admin)
+    assert queue.view(1, admin).mine is None
 
 
 def test_tomorrow_begins_with_an_empty_queue(world: FakeWorld, queue: CallQueue, board: ReadBoard) -> None:

@@ -11,7 +11,7 @@ import pytest
 from kiosk.application.ports import Role, StaffMember
 from kiosk.application.staff.read_case import CaseAnswer, CaseView, ReadCase, mask_number
 from kiosk.domain.answers import Origin
-from kiosk.domain.errors import ConflictError, DataError, ErrorCode
+from kiosk.domain.errors import ConflictError, DataError, DeniedError, ErrorCode
 from kiosk.domain.ids import CaseCode, StaffId, new_ulid
 from kiosk.domain.procedure import Catalogue
 from kiosk.domain.slip import Mark
@@ -27,7 +27,7 @@ def world() -> FakeWorld:
 
 
 def read(world: FakeWorld, code: CaseCode | None = None) -> CaseView:
-    return world.core.read_case.read(code or submit_temporary_home(world.core).case_code)
+    return world.core.read_case.read(code or submit_temporary_home(world.core).case_code, None)
 
 
 def by_label(view: CaseView) -> dict[str, CaseAnswer]:
@@ -125,6 +125,16 @@ def test_the_helper_is_named(world: FakeWorld) -> None:
     assert read(world, gone).helper_name == ""
 
 
+def test_a_helper_does_not_read_cases(world: FakeWorld) -> None:
+    code = submit_temporary_home(world.core).case_code
+    helper = StaffMember(StaffId(new_ulid(MORNING)), "Hồ Thị Mai", Role.HELPER)
+    with pytest.raises(DeniedError) as denied:
+        world.core.read_case.read(code, helper)
+    assert denied.value.code is ErrorCode.ROLE_NOT_ALLOWED
+    officer = replace(helper, role=Role.STAFF)
+    assert world.core.read_case.read(code, officer).summary.case_code == code
+
+
 def test_another_version_stands_as_it_was_stored(world: FakeWorld) -> None:
     code = store_case(
         world,
@@ -166,7 +176,7 @@ def test_a_procedure_that_is_gone_stands_as_it_was_stored(world: FakeWorld) -> N
         catalogue=Catalogue((), ()),
         settings=core.settings,
     )
-    view = reader.read(code)
+    view = reader.read(code, None)
     assert view.procedure is None
     assert [answer.label.vi for answer in view.answers] == ["ho_ten"]
     assert view.summary.procedure_name.vi == "Đăng ký tạm trú"

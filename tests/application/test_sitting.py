@@ -10,6 +10,7 @@ import pytest
 from kiosk.application.citizen.sitting import Sitting
 from kiosk.application.ports import Draft, Role, StaffMember
 from kiosk.domain.answers import AnswerKey, Origin
+from kiosk.domain.case import Receipt
 from kiosk.domain.condition import Comparison, Not, Operator
 from kiosk.domain.errors import ConflictError, DeviceError, ErrorCode, InputError
 from kiosk.domain.ids import FieldKey, SittingId, StaffId
@@ -50,12 +51,23 @@ def go_to_review(sitting: Sitting) -> None:
     sitting.start("1.999001")
     sitting.forward()
     answer(sitting, who="me")
+    go_on_to_review(sitting)
+
+
+def go_on_to_review(sitting: Sitting) -> None:
+    """From the checklist."""
     sitting.forward()
     sitting.consent()
     sitting.forward()
     answer(sitting, full_name="Nguyễn Văn Thử", born="1990")
     sitting.answer_more(False)
     answer(sitting, phone="")
+
+
+def to_the_end(sitting: Sitting) -> Receipt:
+    """From the checklist to the number."""
+    go_on_to_review(sitting)
+    return sitting.submit(Language.VI)
 
 
 def test_every_page_is_saved_before_it_is_shown(store: MemoryStore, clock: FakeClock) -> None:
@@ -145,6 +157,76 @@ def test_what_a_helper_types_is_marked(store: MemoryStore, clock: FakeClock) -> 
     sitting.helped_by(StaffMember(StaffId("H"), "Đoàn viên A", Role.HELPER))
     progress = answer(sitting, who="me")
     assert progress.answers[AnswerKey(FieldKey("who"))].origin is Origin.HELPER
+
+
+HELPER = StaffMember(StaffId("H"), "Đoàn viên A", Role.HELPER)
+
+
+def test_when_the_helper_stops_the_citizen_answers_again(store: MemoryStore, clock: FakeClock) -> None:
+    sitting = make_sitting(store, clock)
+    sitting.start("1.999001")
+    sitting.forward()
+    sitting.helped_by(HELPER)
+    sitting.helped_by(None)
+    progress = answer(sitting, who="me")
+    assert progress.answers[AnswerKey(FieldKey("who"))].origin is Origin.CITIZEN
+
+
+def test_who_has_helped_is_told_with_the_case_though_they_left_and_the_power_went(
+    store: MemoryStore, clock: FakeClock
+) -> None:
+    sitting = make_sitting(store, clock)
+    sitting.start("1.999001")
+    sitting.forward()
+    sitting.helped_by(HELPER)
+    answer(sitting, who="me")
+    sitting.helped_by(None)
+    after = make_sitting(store, clock)
+    after.unfinished()
+    progress = after.restore()
+    assert progress.answers[AnswerKey(FieldKey("who"))].origin is Origin.HELPER
+    receipt = to_the_end(after)
+    assert store.cases.get(receipt.case_code).helper_id == HELPER.id
+
+
+def test_nobody_goes_on_helping_after_a_power_cut(store: MemoryStore, clock: FakeClock) -> None:
+    sitting = make_sitting(store, clock)
+    sitting.start("1.999001")
+    sitting.helped_by(HELPER)
+    sitting.forward()
+    after = make_sitting(store, clock)
+    after.unfinished()
+    after.restore()
+    progress = answer(after, who="me")
+    assert progress.answers[AnswerKey(FieldKey("who"))].origin is Origin.CITIZEN
+
+
+def test_the_next_visit_begins_without_a_helper(store: MemoryStore, clock: FakeClock) -> None:
+    sitting = make_sitting(store, clock)
+    sitting.start("1.999001")
+    sitting.helped_by(HELPER)
+    sitting.start("1.999001")
+    sitting.forward()
+    answer(sitting, who="me")
+    receipt = to_the_end(sitting)
+    case = store.cases.get(receipt.case_code)
+    assert case.helper_id is None
+    assert Origin.HELPER.value not in case.body
+
+
+def test_nobody_helps_where_there_is_no_visit_or_a_number_already(
+    store: MemoryStore, clock: FakeClock
+) -> None:
+    sitting = make_sitting(store, clock)
+    with pytest.raises(ConflictError):
+        sitting.helped_by(HELPER)
+    sitting.start("1.999001")
+    sitting.forward()
+    answer(sitting, who="me")
+    to_the_end(sitting)
+    with pytest.raises(ConflictError) as closed:
+        sitting.helped_by(HELPER)
+    assert closed.value.code is ErrorCode.SITTING_CLOSED
 
 
 def test_old_drafts_go_at_every_start_also_when_there_is_nothing_to_offer(

@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.application.staff.read_case import CaseView
+from kiosk.domain.answers import Origin
 from kiosk.domain.case import PrintState, TicketState
 from kiosk.domain.dates import format_moment
 from kiosk.domain.errors import KioskError
@@ -90,8 +91,13 @@ class CaseDesk(QObject):
 
     @Property(str, notify=changed)
     def helperName(self) -> str:
-        """Who typed for the citizen, or empty."""
+        """Who helped the citizen at the kiosk, or empty."""
         return self._view.helper_name if self._view else ""
+
+    @Property(bool, notify=changed)
+    def typedByHelper(self) -> bool:
+        """Whether a helper typed an answer, and it is well to read it back."""
+        return self._view is not None and any(a.origin is Origin.HELPER for a in self._view.answers)
 
     @Property(str, notify=changed)
     def citizenLanguage(self) -> str:
@@ -196,7 +202,8 @@ class CaseDesk(QObject):
     def _read(self) -> None:
         code = self._wanted()
         if code is not None:
-            self._runner.run(lambda core: core.read_case.read(code), self._take, self._fail)
+            member = self._queue.member
+            self._runner.run(lambda core: core.read_case.read(code, member), self._take, self._fail)
 
     def _take(self, view: CaseView) -> None:
         if view.summary.case_code == self._wanted():

@@ -139,6 +139,11 @@ class QueueDesk(QObject):
     # --- who is here ----------------------------------------------------------------------------------
 
     @property
+    def member(self) -> StaffMember | None:
+        """Who sits here."""
+        return self._sign_in.member
+
+    @property
     def ticket(self) -> WaitingRow | None:
         """The ticket this desk has called or is serving."""
         return self._view.mine if self._view else None
@@ -300,14 +305,14 @@ class QueueDesk(QObject):
 
     def _look(self, known: int | None = None) -> None:
         """Reads the lists, unless the store still is at revision `known`."""
-        desk = self._desk
+        desk, member = self._desk, self._sign_in.member
         self._looking = True
 
         def work(core: Core) -> _Look:
             # The queue is the day's: after midnight the old view is wrong, whatever the store says.
             now = core.clock()
             same = known is not None and core.call_queue.revision() == known and self._is_today(now)
-            return desk, None if same else core.call_queue.view(desk), now
+            return desk, None if same else core.call_queue.view(desk, member), now
 
         self._runner.run(work, self._take, self._lose)
 

@@ -17,10 +17,10 @@ from kiosk.domain.case import Receipt, Submission
 from kiosk.domain.dates import local_date
 from kiosk.domain.errors import ConflictError, ErrorCode, InputError
 from kiosk.domain.fields import Raw
-from kiosk.domain.ids import FieldKey, RequirementId, SittingId, new_ulid
+from kiosk.domain.ids import FieldKey, RequirementId, SittingId, StaffId, new_ulid
 from kiosk.domain.procedure import CardFact, Catalogue
 from kiosk.domain.progress import Page, Problem, Progress
-from kiosk.domain.savepoint import case_document, draft_document, restore
+from kiosk.domain.savepoint import case_document, draft_document, helper_of, restore
 from kiosk.domain.settings import PrinterKind, Settings
 from kiosk.domain.slip import Mark
 from kiosk.domain.text import Language, Text
@@ -43,6 +43,7 @@ class _Visit:
     day: date
     progress: Progress
     helper: StaffMember | None = None
+    helped_by: StaffId | None = None
     receipt: Receipt | None = None
 
     def __repr__(self) -> str:
@@ -104,7 +105,9 @@ class Sitting:
         progress = self._progress_of(draft) if draft else None
         if draft is None or progress is None or draft.sitting_id != offered:
             raise ConflictError(ErrorCode.SITTING_CLOSED)
-        self._visit = _Visit(draft.sitting_id, draft.started_at, self.today(), progress)
+        self._visit = _Visit(
+            draft.sitting_id, draft.started_at, self.today(), progress, helped_by=helper_of(draft.body)
+        )
         return progress
 
     def seal(self) -> None:
@@ -143,8 +146,20 @@ class Sitting:
             del self._to_discard[0]
 
     def helped_by(self, member: StaffMember | None) -> None:
-        """From now on answers are noted as typed by `member`; None: by the citizen again."""
-        self._open().helper = member
+        """From now on answers are noted as typed by `member`; None: by the citizen again.
+
+        Who has helped last is told with the case, even when they have gone since; after a power cut nobody
+        helps until they sign in again.
+
+        Raises:
+            ConflictError: sitting.closed, also once there is a number: then nothing is typed any more.
+        """
+        visit = self._open()
+        if member is not None:
+            if visit.receipt is not None:
+                raise ConflictError(ErrorCode.SITTING_CLOSED)
+            visit.helped_by = member.id
+        visit.helper = member
 
     # --- moving and answering -------------------------------------------------------------------------
 
@@ -211,7 +226,7 @@ class Sitting:
             language=language,
             body=case_document(visit.progress, today),
             applicant_name=_applicant(visit.progress, today),
-            helper_id=visit.helper.id if visit.helper else None,
+            helper_id=visit.helped_by,
             print_slip=self._settings.printer is not PrinterKind.NONE,
         )
         visit.receipt = self._cases.submit(submission, self._settings.kiosk_number, self._clock())
@@ -234,7 +249,7 @@ class Sitting:
                 sitting_id=visit.id,
                 procedure_code=progress.procedure.code,
                 procedure_version=progress.procedure.version,
-                body=draft_document(progress),
+                body=draft_document(progress, visit.helped_by),
                 started_at=visit.started_at,
                 saved_at=self._clock(),
             )

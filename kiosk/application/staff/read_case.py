@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from kiosk.application.citizen.make_slip import paper_lines
-from kiosk.application.ports import CaseStore, PrintJob, PrintJobStore, StaffStore
+from kiosk.application.ports import CaseStore, PrintJob, PrintJobStore, StaffMember, StaffStore
+from kiosk.application.staff.access import require_server
 from kiosk.domain.answers import Answer, AnswerKey, Origin, seen_in
 from kiosk.domain.case import CaseRecord, CaseSummary
 from kiosk.domain.condition import Value
@@ -90,7 +91,7 @@ class CaseView:
     Attributes:
         procedure: the version the case was made with; None when the catalogue no longer has it: then the
             answers and papers stand as they are stored, and there are no fees.
-        helper_name: who typed for the citizen, or empty.
+        helper_name: who helped the citizen at the kiosk, or empty; `answers` say what they typed.
         fees: as on the day of the submission.
         time: how long the office has, or None.
         slip: the latest printing of the slip, or None.
@@ -130,13 +131,15 @@ class ReadCase:
         self._catalogue = catalogue
         self._settings = settings
 
-    def read(self, code: CaseCode) -> CaseView:
-        """The case as it stands now.
+    def read(self, code: CaseCode, member: StaffMember | None) -> CaseView:
+        """The case as it stands now, for `member`; None is a command line.
 
         Raises:
+            DeniedError: role.not_allowed for a helper.
             ConflictError: case.not_found.
             DataError: store.damaged when its document cannot be read back.
         """
+        require_server(member)
         case = self._cases.get(code)
         document = _document_of(case)
         procedure = self._catalogue.find(case.summary.procedure_code)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from kiosk.application.ports import Clock, Credentials, PinHasher, Role, StaffMember, StaffStore
+from kiosk.application.staff.access import require_admin
 from kiosk.domain.errors import DeniedError, ErrorCode, InputError
 from kiosk.domain.ids import StaffId, new_ulid
 from kiosk.domain.text import clean_line
@@ -67,8 +68,7 @@ class SignIn:
             InputError: answer.missing, pin.too_weak.
             ConflictError: staff.name_taken.
         """
-        if by.role is not Role.ADMIN:
-            raise DeniedError(ErrorCode.ROLE_NOT_ALLOWED)
+        require_admin(by)
         member = self._new_member(name, pin, role)
         self._staff.add(member, self._hasher.hash(pin), self._clock())
         return member
