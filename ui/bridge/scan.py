@@ -201,12 +201,12 @@ class ScanDesk(QObject):
     # --- from the session -----------------------------------------------------------------------------
 
     def _began(self, showing: int, session: ScanSession, typing_offer_s: int) -> None:
-        if showing != self._showing:
+        # The first picture, and even a card, may be there before this is known.
+        if showing != self._showing or self._state not in ("starting", "looking"):
             self._runner.run(lambda _core: session.stop(), _ignore, _ignore)
             return
         self._session = session
-        if self._state == "starting":
-            self._offer.start(typing_offer_s * 1000)
+        self._offer.start(typing_offer_s * 1000)
 
     def _keep(self, showing: int, frame: Frame) -> None:
         """In the camera's thread: scales the picture and leaves it for the painter, who takes the newest."""
