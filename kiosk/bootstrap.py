@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from kiosk.adapters.catalogue_files import Problem
     from kiosk.adapters.db.store import Store
-    from kiosk.application.background.print_slips import PrintLoop
     from kiosk.application.citizen.make_slip import MakeSlip
     from kiosk.application.citizen.scan_identity import ScanResult
     from kiosk.application.citizen.scan_report import ScanFiles
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from kiosk.application.ports import CatalogueSource, DraftStore, Frame, SlipDrawer
     from kiosk.domain.ids import CaseCode
     from kiosk.domain.prepared_answers import PreparedAnswers
+    from kiosk.domain.slip import Slip
     from kiosk.domain.suggestions import SuggestionList
 
 log = logging.getLogger(__name__)
@@ -36,6 +36,9 @@ log = logging.getLogger(__name__)
 PROGRAM = "diem-ho-tro"
 KEY_DIR_VARIABLE = "KIOSK_KEY_DIR"
 RESOURCES = Path(__file__).parents[1] / "resources"
+PRINTING_LOCK_NAME = "printing.lock"
+# A little more than a spooler is given for one document.
+LONGEST_SLIP_S = 75.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +146,7 @@ def make_core(
     catalogue = catalogue_source().load()
     store = open_store(places)
     make_slip = MakeSlip(cases=store.cases, staff=store.staff, catalogue=catalogue, settings=settings)
-    printing = _start_printing(places, settings, store, make_slip) if prints else None
+    printing = _Printing(places, settings, store, make_slip) if prints else None
 
     def sitting(drafts: DraftStore) -> Sitting:
         return Sitting(
@@ -152,7 +155,7 @@ def make_core(
 
     def close() -> None:
         if printing is not None:
-            printing.stop()
+            printing.close()
         store.close()
 
     return Core(
@@ -192,23 +195,46 @@ def _name_words() -> SuggestionList:
         return NO_WORDS
 
 
-def _start_printing(places: Places, settings: Settings, store: Store, make_slip: MakeSlip) -> PrintLoop:
-    from kiosk.adapters.clock import utc_now
-    from kiosk.adapters.printing import open_printer
-    from kiosk.application.background.print_slips import PrintLoop, PrintSlips
+class _Printing:
+    """The thread that prints, and the right to print that one process of a data folder has."""
 
-    loop = PrintLoop(
-        PrintSlips(
-            jobs=store.print_jobs,
-            make_slip=make_slip,
-            drawer=slip_drawer(),
-            printer=open_printer(settings, places.data_dir),
-            paper=settings.slip_paper,
-            clock=utc_now,
+    def __init__(self, places: Places, settings: Settings, store: Store, make_slip: MakeSlip) -> None:
+        from kiosk.adapters.clock import utc_now
+        from kiosk.adapters.db.lock import SoleRight
+        from kiosk.adapters.printing import open_printer
+        from kiosk.application.background.print_slips import PrintLoop, PrintSlips
+
+        self._right = SoleRight(places.data_dir / PRINTING_LOCK_NAME)
+        self._loop = PrintLoop(
+            PrintSlips(
+                jobs=store.print_jobs,
+                make_slip=make_slip,
+                drawer=_DrawerOfFirstSlip(),
+                printer=open_printer(settings, places.data_dir),
+                paper=settings.slip_paper,
+                clock=utc_now,
+            ),
+            may_print=self._right.have,
         )
-    )
-    loop.start()
-    return loop
+        self._loop.start()
+        self.wake = self._loop.wake
+
+    def close(self) -> None:
+        """Waits for the slip under way; then another process may print."""
+        if self._loop.stop(LONGEST_SLIP_S):
+            self._right.release()
+
+
+class _DrawerOfFirstSlip:
+    """Loads the drawing of slips, with its fonts, when the first one is to be drawn."""
+
+    def __init__(self) -> None:
+        self._drawer: SlipDrawer | None = None
+
+    def draw(self, slip: Slip, paper: SlipPaper) -> bytes:
+        """Raises DataError (font.missing)."""
+        self._drawer = self._drawer or slip_drawer()
+        return self._drawer.draw(slip, paper)
 
 
 def slip_drawer() -> SlipDrawer:

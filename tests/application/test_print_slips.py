@@ -289,6 +289,37 @@ def test_the_loop_marks_what_was_interrupted(shop: Shop) -> None:
     assert shop.outcome(lost) == (PrintState.UNCERTAIN, None)
 
 
+def test_a_loop_that_may_not_print_leaves_the_job_of_the_one_that_does(shop: Shop) -> None:
+    """The kiosk before it is still finishing a slip: that job is neither interrupted nor printed again."""
+    under_way = shop.submit()
+    shop.store.print_jobs.take(MORNING)
+    waiting = shop.submit()
+    asked = threading.Semaphore(0)
+    allowed = threading.Event()
+
+    def may_print() -> bool:
+        asked.release()
+        return allowed.is_set()
+
+    printed = threading.Event()
+    shop.printer.on_print = printed.set
+    loop = PrintLoop(shop.print_slips(), look_every_s=0.01, may_print=may_print)
+    loop.start()
+    for _ in range(3):
+        assert asked.acquire(timeout=WAIT_S)
+    assert [shop.outcome(case)[0] for case in (under_way, waiting)] == [
+        PrintState.PRINTING,
+        PrintState.WAITING,
+    ]
+    allowed.set()
+    assert printed.wait(WAIT_S)
+    assert loop.stop(WAIT_S)
+    assert [shop.outcome(case)[0] for case in (under_way, waiting)] == [
+        PrintState.UNCERTAIN,
+        PrintState.PRINTED,
+    ]
+
+
 def test_neither_a_known_fault_nor_a_bug_ends_the_loop(shop: Shop, expected_log: ExpectLog) -> None:
     expected_log("nobody foresaw")
     expected_log(r"printing waits: store\.busy")

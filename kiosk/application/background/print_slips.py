@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 
 from kiosk.application.citizen.make_slip import MakeSlip
 from kiosk.application.ports import Clock, Printer, PrintJob, PrintJobStore, SlipDrawer
@@ -87,11 +88,19 @@ class PrintLoop:
     """A thread that prints whenever there is something to print.
 
     It looks when it is woken, and by itself every `look_every_s` seconds, since a desk in another process
-    may have asked for a copy.
+    may have asked for a copy. It touches no job before `may_print` says that this is the one process which
+    prints: until then another one is still finishing a slip, and that slip is not to be called interrupted.
     """
 
-    def __init__(self, print_slips: PrintSlips, *, look_every_s: float = 2) -> None:
+    def __init__(
+        self,
+        print_slips: PrintSlips,
+        *,
+        look_every_s: float = 2,
+        may_print: Callable[[], bool] = lambda: True,
+    ) -> None:
         self._print_slips = print_slips
+        self._may_print = may_print
         self._look_every_s = look_every_s
         self._awake = threading.Event()
         self._ending = threading.Event()
@@ -119,11 +128,12 @@ class PrintLoop:
         while not self._ending.is_set():
             self._awake.clear()
             try:
-                if not recovered:
-                    self._print_slips.recover()
-                    recovered = True
-                while not self._ending.is_set() and self._print_slips.step():
-                    pass
+                if self._may_print():
+                    if not recovered:
+                        self._print_slips.recover()
+                        recovered = True
+                    while not self._ending.is_set() and self._print_slips.step():
+                        pass
             except KioskError as error:
                 log.warning("printing waits: %s", error.code)
             except Exception:
