@@ -8,6 +8,7 @@ from typing import NoReturn
 import pytest
 
 from kiosk.application.core import Core
+from kiosk.application.ports import Role
 from kiosk.domain.errors import DeviceError, ErrorCode
 from kiosk.domain.ids import TicketNumber
 from kiosk.domain.text import Language
@@ -333,3 +334,22 @@ def test_a_bug_is_not_swallowed(desks: Desks, world: FakeWorld, monkeypatch: pyt
     monkeypatch.setattr(world.store.queue, "call_next", broken)
     with pytest.raises(ZeroDivisionError):
         desks.queue.callNext()
+
+
+def test_a_helper_sees_and_answers_but_calls_nobody(desks: Desks, world: FakeWorld) -> None:
+    member = desks.sign_in.member
+    assert member is not None
+    assert see(desks.queue, "mayServe") is True
+    world.core.sign_in.add(member, "Hồ Thị Mai", "161803", Role.HELPER)
+    submit(world, 2)
+    desks.queue.callNext()
+    world.core.call_person.ring("question")
+    desks.sign_in.signOut()
+    desks.sign_in.signIn("Hồ Thị Mai", "161803")
+    assert see(desks.queue, "mayServe") is False
+    assert (mine(desks), lists(desks)) == (("", ""), (["C002"], [], ["C001"]))
+    desks.queue.callNext()
+    assert see(desks.queue, "trouble") == "Việc này cần người có quyền khác làm."
+    assert lists(desks) == (["C002"], [], ["C001"])
+    desks.queue.answerFirstHelp()
+    assert see(desks.queue, "helpCount", "trouble") == (0, "")

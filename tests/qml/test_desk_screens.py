@@ -284,6 +284,42 @@ def test_help_rings_above_everything(face: DeskFace) -> None:
     assert face.get("calledNumber", "text") == "C001"
 
 
+def test_many_who_ring_leave_room_for_the_work(face: DeskFace) -> None:
+    for number in range(1, 8):
+        face.world.store.help_requests.ring(f"ring {number}", number, "question", face.world.clock())
+    face.desks.queue.look()
+    face.settle()
+    assert len(face.find_all("helpStrip")) == 4
+    assert face.get("moreHelp", "text") == "Còn 3 máy nữa đang gọi."
+    assert face.item("waitingList").height() > face.window.height() / 2
+    face.wait_until(lambda: face.get("answerHelp", "fresh") is False)
+    face.press_key(Key.Key_F2)
+    assert face.get("moreHelp", "text") == "Còn 2 máy nữa đang gọi."
+
+
+def test_a_helper_is_offered_what_a_helper_does(face: DeskFace) -> None:
+    submit(face, 2)
+    face.tap("callNextButton")
+    face.tap("absentButton")
+    member = face.desks.sign_in.member
+    assert member is not None
+    face.world.core.sign_in.add(member, "Hồ Thị Mai", "161803", Role.HELPER)
+    face.desks.sign_in.signOut()
+    face.desks.sign_in.signIn("Hồ Thị Mai", "161803")
+    face.settle()
+    assert face.get("emptyTitle", "text") == "Giúp bà con ở máy hướng dẫn"
+    assert face.has("waiting-C002")
+    assert face.has("absent-C001")
+    for name in ("callNextButton", "recall-C001"):
+        assert not face.has(name)
+    face.press_key(Key.Key_F5)
+    assert not face.has("queueTrouble")
+    face.world.core.call_person.ring("question")
+    face.desks.queue.look()
+    face.tap("answerHelp")
+    assert not face.has("helpStrip")
+
+
 def test_the_desk_is_changed_while_it_is_free(face: DeskFace) -> None:
     face.tap("deskButton")
     face.tap("deskUp")
@@ -331,6 +367,21 @@ def test_numbers_are_masked_until_asked_for(face: DeskFace) -> None:
     face.press_key(Key.Key_F4)
     assert says(face, "001190990001")
     assert face.get("numbersButton", "text") == "Ẩn số"
+
+
+def test_a_long_form_is_paged_by_keys(make_face: MakeFace) -> None:
+    face = make_face((1366, 768))
+    face.sign_in()
+    submit(face)
+    face.tap("callNextButton")
+    face.tap("openButton")
+    for key, moved in ((Key.Key_PageDown, True), (Key.Key_PageUp, False)):
+        face.press_key(key)
+        answers = face.item("answers")
+        assert (answers.property("contentY") > answers.property("originY")) is moved
+    for _ in range(9):
+        face.press_key(Key.Key_PageDown)
+    assert face.get("answers", "atYEnd")
 
 
 def test_the_slip_is_printed_again_after_a_jam(face: DeskFace) -> None:

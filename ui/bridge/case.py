@@ -14,23 +14,23 @@ from kiosk.domain.ids import CaseCode
 from kiosk.domain.text import Language, Text
 from ui.bridge.case_rows import (
     CaseAnswersModel,
+    CaseFeesModel,
     CasePapersModel,
     JournalModel,
     case_answer_row,
+    case_fee_row,
     case_paper_row,
     journal_row,
 )
 from ui.bridge.queue import QueueDesk
 from ui.bridge.shell import ShellDesk
 from ui.bridge.tasks import Runner
-from ui.bridge.visit_models import FeesModel
-from ui.bridge.visit_rows import fee_rows
 
 QML_IMPORT_NAME = "DiemHoTro.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _UNDER_WAY = (PrintState.WAITING, PrintState.PRINTING)
-_LANGUAGES = {Language.VI: Text("Tiếng Việt", "Vietnamese"), Language.EN: Text("Tiếng Anh", "English")}
+_LANGUAGES = {Language.EN: Text("tiếng Anh", "English")}
 
 
 @QmlElement
@@ -57,7 +57,7 @@ class CaseDesk(QObject):
         self._numbers_shown = False
         self._answers = CaseAnswersModel(self)
         self._papers = CasePapersModel(self)
-        self._fees = FeesModel(self)
+        self._fees = CaseFeesModel(self)
         self._journal = JournalModel(self)
         queue.changed.connect(self._leave)
         queue.refreshed.connect(self._read)
@@ -101,8 +101,8 @@ class CaseDesk(QObject):
 
     @Property(str, notify=changed)
     def citizenLanguage(self) -> str:
-        """The language the citizen was reading."""
-        return self._shell.say(_LANGUAGES[self._view.language]) if self._view else ""
+        """What the citizen was reading, where it was not Vietnamese; else empty."""
+        return self._shell.say(_LANGUAGES.get(self._view.language)) if self._view else ""
 
     @Property(str, notify=changed)
     def submittedAt(self) -> str:
@@ -126,8 +126,8 @@ class CaseDesk(QObject):
     def papers(self) -> CasePapersModel:
         return self._papers
 
-    @Property(FeesModel, constant=True)
-    def fees(self) -> FeesModel:
+    @Property(CaseFeesModel, constant=True)
+    def fees(self) -> CaseFeesModel:
         return self._fees
 
     @Property(JournalModel, constant=True)
@@ -228,6 +228,6 @@ class CaseDesk(QObject):
         else:
             self._answers.set_rows(tuple(case_answer_row(a, language, masked=masked) for a in view.answers))
             self._papers.set_rows(tuple(case_paper_row(paper, language) for paper in view.papers))
-            self._fees.set_rows(fee_rows(view.procedure, view.fees, language) if view.procedure else ())
+            self._fees.set_rows(tuple(case_fee_row(line, language) for line in view.fees))
             self._journal.set_rows(tuple(journal_row(line, language) for line in view.journal))
         self.changed.emit()

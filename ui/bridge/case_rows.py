@@ -10,7 +10,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.application.staff.read_case import CaseAnswer, CasePaper, JournalLine, mask_number
 from kiosk.domain.answers import Origin
-from kiosk.domain.slip import Mark
+from kiosk.domain.fees import FeeLine
+from kiosk.domain.money import format_vnd
+from kiosk.domain.slip import FREE, Mark
 from kiosk.domain.spoken_time import clock_time
 from kiosk.domain.text import Language, Text
 from ui.bridge.rows import RowsMixin
@@ -21,6 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 _WORD = re.compile(r"\w+")
 _UNKNOWN = Text("Người dân không biết", "The person does not know")
 _BLANK = Text("Để trống", "Left blank")
+_LOOK_IT_UP = Text("chưa rõ, xin tra cứu", "not sure, please look it up")
 _ORIGINS = {
     Origin.CITIZEN: None,
     Origin.CARD: Text("từ thẻ", "from the card"),
@@ -57,6 +60,16 @@ class CasePaperRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseFeeRow:
+    """One fee; `sure` is False where the officer must look the amount up."""
+
+    name: str
+    amount: str
+    sure: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class JournalRow:
     """One line of the journal."""
 
@@ -79,6 +92,14 @@ class CasePapersModel(RowsMixin, QAbstractListModel):
     """Papers; roles are the fields of `CasePaperRow`."""
 
     row_type = CasePaperRow
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class CaseFeesModel(RowsMixin, QAbstractListModel):
+    """Fees; roles are the fields of `CaseFeeRow`."""
+
+    row_type = CaseFeeRow
 
 
 @QmlElement
@@ -124,6 +145,19 @@ def case_paper_row(paper: CasePaper, language: Language) -> CasePaperRow:
         mark="office" if paper.mark is None or paper.at_desk else _marks[paper.mark],
         note=paper.note.to(language) if paper.note else "",
     )
+
+
+def case_fee_row(line: FeeLine, language: Language) -> CaseFeeRow:
+    """An officer is told an amount that nobody has compared with the act, too, and that it is not sure."""
+    fee = line.fee
+    amount_vnd = line.amount_vnd if line.amount_vnd is not None else fee.amount_vnd
+    sure = line.amount_vnd is not None
+    said = [] if amount_vnd is None else [FREE.to(language) if amount_vnd == 0 else format_vnd(amount_vnd)]
+    if amount_vnd and not line.is_total:
+        said[0] += f" / {fee.unit.to(language)}"
+    if not sure:
+        said.append(_LOOK_IT_UP.to(language))
+    return CaseFeeRow(fee.name.to(language), ", ".join(said), sure, fee.source)
 
 
 def journal_row(line: JournalLine, language: Language) -> JournalRow:

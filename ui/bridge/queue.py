@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.application.core import Core
 from kiosk.application.ports import StaffMember, WaitingRow
+from kiosk.application.staff.access import may_serve
 from kiosk.application.staff.call_queue import DeskView
 from kiosk.domain.case import TicketState
 from kiosk.domain.dates import local_date
@@ -142,6 +143,11 @@ class QueueDesk(QObject):
     def member(self) -> StaffMember | None:
         """Who sits here."""
         return self._sign_in.member
+
+    @Property(bool, notify=changed)
+    def mayServe(self) -> bool:
+        """False: this person sees who waits and answers calls for help, but calls nobody."""
+        return may_serve(self._sign_in.member)
 
     @property
     def ticket(self) -> WaitingRow | None:

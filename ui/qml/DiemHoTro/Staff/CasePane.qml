@@ -68,7 +68,15 @@ Item {
             SmallPrint {
                 color: Theme.teal
                 font.bold: true
-                text: qsTr("%1 nhập hộ. Xin đọc lại cho người dân nghe.").arg(root.desk.helperName)
+                text: qsTr("Người dân đọc màn hình %1.").arg(root.desk.citizenLanguage)
+                visible: root.desk.citizenLanguage !== ""
+                width: parent.width
+            }
+
+            SmallPrint {
+                color: Theme.teal
+                font.bold: true
+                text: root.desk.typedByHelper ? qsTr("%1 nhập hộ. Xin đọc lại cho người dân nghe.").arg(root.desk.helperName) : qsTr("%1 đã giúp người dân.").arg(root.desk.helperName)
                 visible: root.desk.helperName !== ""
                 width: parent.width
             }
@@ -148,6 +156,8 @@ Item {
         anchors.left: parent.left
         anchors.top: rule.bottom
         boundsBehavior: Flickable.StopAtBounds
+        // A form has some sixty rows at most: all of them are made, so that their heights are known and not guessed.
+        cacheBuffer: Theme.mm(3000)
         clip: true
         model: root.desk.answers
         objectName: "answers"
@@ -179,6 +189,18 @@ Item {
 
     ScrollMark {
         view: answers
+    }
+
+    Shortcut {
+        enabled: root.hears
+        sequence: "PgDown"
+        onActivated: answers.contentY = Math.min(answers.contentY + 0.8 * answers.height, Math.max(answers.originY, answers.originY + answers.contentHeight - answers.height))
+    }
+
+    Shortcut {
+        enabled: root.hears
+        sequence: "PgUp"
+        onActivated: answers.contentY = Math.max(answers.contentY - 0.8 * answers.height, answers.originY)
     }
 
     Flickable {

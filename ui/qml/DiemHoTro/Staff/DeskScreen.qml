@@ -52,30 +52,52 @@ FocusScope {
         anchors.topMargin: Theme.gapSmall
         spacing: Theme.gapSmall
 
-        Repeater {
-            model: root.queue.help
+        Grid {
+            id: rings
 
-            delegate: Strip {
-                id: ring
+            readonly property int most: 4
 
-                required property int index
-                required property string requestId
-                required property int kioskNumber
-                required property string page
-                required property string rung
+            columnSpacing: strips.spacing
+            columns: root.queue.helpCount > 1 ? 2 : 1
+            rowSpacing: strips.spacing
+            visible: root.queue.helpCount > 0
+            width: parent.width
 
-                actionIcon: "check"
-                actionName: "answerHelp"
-                actionText: qsTr("Tôi đến")
-                detail: [ring.page, qsTr("%1 trước").arg(ring.rung)].filter(part => part !== "").join(" · ")
-                hears: root.hears
-                kind: "ring"
-                objectName: "helpStrip"
-                shortcut: ring.index === 0 ? "F2" : ""
-                text: qsTr("Máy %1 đang gọi người hỗ trợ").arg(ring.kioskNumber)
-                width: strips.width
-                onActed: root.queue.answerHelp(ring.requestId)
+            Repeater {
+                model: root.queue.help
+
+                delegate: Strip {
+                    id: ring
+
+                    required property int index
+                    required property string requestId
+                    required property int kioskNumber
+                    required property string page
+                    required property string rung
+
+                    actionIcon: "check"
+                    actionName: "answerHelp"
+                    actionText: qsTr("Tôi đến")
+                    detail: [ring.page, qsTr("%1 trước").arg(ring.rung)].filter(part => part !== "").join(" · ")
+                    hears: root.hears
+                    kind: "ring"
+                    objectName: "helpStrip"
+                    shortcut: ring.index === 0 ? "F2" : ""
+                    text: qsTr("Máy %1 đang gọi người hỗ trợ").arg(ring.kioskNumber)
+                    visible: ring.index < rings.most
+                    width: (rings.width - (rings.columns - 1) * rings.columnSpacing) / rings.columns
+                    onActed: root.queue.answerHelp(ring.requestId)
+                }
             }
+        }
+
+        SmallPrint {
+            color: Theme.warn
+            font.bold: true
+            objectName: "moreHelp"
+            text: qsTr("Còn %1 máy nữa đang gọi.").arg(root.queue.helpCount - rings.most)
+            visible: root.queue.helpCount > rings.most
+            width: parent.width
         }
 
         Strip {
@@ -128,6 +150,7 @@ FocusScope {
             objectName: "callNextButton"
             shortcut: "F5"
             text: qsTr("Gọi số tiếp theo")
+            visible: root.queue.mayServe
             width: parent.width
             onClicked: root.queue.callNext()
         }
@@ -148,8 +171,8 @@ FocusScope {
 
             anchors.bottom: absent.visible ? absent.top : elsewhere.visible ? elsewhere.top : parent.bottom
             anchors.bottomMargin: Theme.gap
-            anchors.top: reason.visible ? reason.bottom : callNext.bottom
-            anchors.topMargin: Theme.gap
+            anchors.top: reason.visible ? reason.bottom : callNext.visible ? callNext.bottom : parent.top
+            anchors.topMargin: callNext.visible ? Theme.gap : 0
             count: root.queue.waitingCount
             emptyText: root.queue.ready ? qsTr("Chưa có ai chờ. Số mới tự hiện ở đây.") : ""
             model: root.queue.waiting
@@ -167,7 +190,7 @@ FocusScope {
                 required property string takenAt
 
                 detail: qsTr("chờ %1 · lấy số lúc %2").arg(waitingLine.waited).arg(waitingLine.takenAt)
-                next: waitingLine.index === 0
+                next: waitingLine.index === 0 && root.queue.mayServe
                 objectName: "waiting-" + waitingLine.number
                 width: ListView.view.width
             }
@@ -193,7 +216,7 @@ FocusScope {
                 required procedureName
                 required property string calledAt
 
-                actionText: root.stage === "free" ? qsTr("Gọi lại") : ""
+                actionText: root.stage === "free" && root.queue.mayServe ? qsTr("Gọi lại") : ""
                 detail: qsTr("gọi lúc %1, không có mặt").arg(absentLine.calledAt)
                 hears: root.hears
                 objectName: "absent-" + absentLine.number
@@ -256,6 +279,7 @@ FocusScope {
         id: free
 
         EmptyPane {
+            helps: !root.queue.mayServe
             someoneWaits: root.queue.waitingCount > 0
         }
     }

@@ -100,13 +100,14 @@ Column {
 
                 required property string name
                 required property string amount
-                required property bool known
+                required property bool sure
                 required property string source
 
                 bottomPadding: Theme.mm(1)
                 width: root.width
 
                 PlainText {
+                    color: fee.sure ? Theme.ink : Theme.warn
                     text: qsTr("%1: %2").arg(fee.name).arg(fee.amount)
                     width: parent.width
                 }
