@@ -86,6 +86,10 @@ class KioskFace(Screen):
         self.wait_until(lambda: stage.x() == 0 and stage.opacity() == 1, "the page never arrives")
         QTest.qWait(200)  # a list that glides, a keyboard that makes room
 
+    def wait_for(self, duration_ms: int) -> None:
+        """The finger stays where it is for so long: time itself is what is tested."""
+        QTest.qWait(duration_ms)
+
     def way_on(self) -> str:
         """Name of the button at the bottom right."""
         names = ("nextButton", "agreeButton", "typeInsteadButton", "confirmIdentityButton", "submitButton")

@@ -10,6 +10,7 @@ VisitPage {
     hint: qsTr("Thiếu giấy vẫn làm tiếp được. Phiếu in sẽ nhắc ông/bà.")
     title: qsTr("Ông/bà đã có giấy nào?")
 
+    onBack: root.desk.back()
     onNext: root.desk.forward()
 
     Repeater {

@@ -13,6 +13,7 @@ VisitPage {
     nextText: qsTr("Tôi đồng ý")
     title: qsTr("Cho máy ghi thông tin của ông/bà?")
 
+    onBack: root.desk.back()
     onNext: root.desk.consent()
 
     Sheet {

@@ -14,6 +14,7 @@ VisitPage {
     progress: ""
     title: qsTr("Việc này làm ở chỗ khác")
 
+    onBack: root.desk.back()
     onNext: root.desk.chooseAnother()
 
     Sheet {

@@ -19,6 +19,7 @@ VisitPage {
     nextText: qsTr("Nhập tay")
     title: root.broken ? qsTr("Mời ông/bà nhập tay") : qsTr("Đưa thẻ căn cước vào khung")
 
+    onBack: root.desk.back()
     onNext: root.scan.typeInstead()
 
     Notice {

@@ -13,6 +13,7 @@ VisitPage {
     progress: ""
     title: root.desk.procedureName
 
+    onBack: root.desk.back()
     onNext: root.desk.forward()
 
     Sheet {

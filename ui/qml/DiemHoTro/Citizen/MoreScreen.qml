@@ -12,6 +12,8 @@ VisitPage {
     title: root.desk.question
     why: root.desk.why
 
+    onBack: root.desk.back()
+
     BigButton {
         height: Theme.row + Theme.mm(6)
         objectName: "moreYes"

@@ -15,6 +15,7 @@ VisitPage {
     title: root.desk.question
     why: root.desk.why
 
+    onBack: root.desk.back()
     onNext: root.desk.answer()
 
     // One line to write: its keyboard is there at once. Once the page is, or the focus would change midway.

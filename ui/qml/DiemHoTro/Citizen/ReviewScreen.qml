@@ -10,9 +10,10 @@ VisitPage {
     hint: qsTr("Sai chỗ nào thì bấm “Sửa” chỗ đó.")
     nextIcon: "check"
     nextName: "submitButton"
-    nextText: qsTr("Đúng hết, lấy số")
+    nextText: root.desk.typedByHelper ? qsTr("Tôi đã nghe, đúng hết") : qsTr("Đúng hết, lấy số")
     title: qsTr("Xin ông/bà xem lại")
 
+    onBack: root.desk.back()
     onNext: root.desk.submit()
 
     Notice {

@@ -4,7 +4,7 @@ import QtQuick
 import DiemHoTro.Controls
 import DiemHoTro.Bridge
 
-// A page of a visit: says how far one is, and goes back without loss.
+// A page of a visit: says how far one is. What "back" does is the page's own to say.
 PageFrame {
     id: root
 
@@ -15,6 +15,4 @@ PageFrame {
     backText: root.desk.editing ? qsTr("Không sửa nữa") : qsTr("Quay lại")
     nextText: root.desk.editing ? qsTr("Xong, xem lại") : qsTr("Tiếp tục")
     progress: root.desk.item === "" ? root.step : qsTr("%1 · %2").arg(root.step).arg(root.desk.item)
-
-    onBack: root.desk.back()
 }

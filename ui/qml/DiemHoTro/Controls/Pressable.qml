@@ -18,7 +18,7 @@ Item {
     property bool keepsFocus: false
     readonly property bool down: tap.pressed || root.keyDown
     // Held for longer than a tap.
-    readonly property bool heldDown: tap.pressed && tap.timeHeld > 0.5
+    property bool heldDown: false
     property bool keyDown: false
     // The focus came by finger; only a keyboard needs to see where it is.
     property bool byFinger: false
@@ -79,6 +79,8 @@ Item {
         gesturePolicy: TapHandler.ReleaseWithinBounds
         // A slow finger presses too; with a threshold Qt would not call it a tap.
         longPressThreshold: 0
+        onPressedChanged: if (!tap.pressed)
+            root.heldDown = false
         onTapped: {
             if (!root.keepsFocus && root.enabled) {
                 root.byFinger = true;
@@ -86,6 +88,12 @@ Item {
             }
             root.press();
         }
+    }
+
+    Timer {
+        interval: 500
+        running: tap.pressed
+        onTriggered: root.heldDown = true
     }
 
     Timer {
