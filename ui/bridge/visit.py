@@ -57,11 +57,13 @@ class VisitDesk(QObject):
     Signals:
         changed: another page, other answers, another language.
         submitted: a case exists; its slip is on the way to the printer.
+        ended: nothing more is typed in this visit: its person has gone, or has a number.
     """
 
     changed = Signal()
     busyChanged = Signal()
     submitted = Signal(str, arguments=["caseCode"])
+    ended = Signal()
 
     def __init__(self, shell: ShellDesk, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -411,6 +413,7 @@ class VisitDesk(QObject):
             model.set_rows(())
         for options in self._options.values():
             options.set_rows(())
+        self.ended.emit()
 
     # --- models ---------------------------------------------------------------------------------------
 
@@ -422,6 +425,12 @@ class VisitDesk(QObject):
             self._fees.set_rows(fee_rows(shown.progress.procedure, shown.fees, language))
             self._answers.set_rows(answer_rows(shown.progress.procedure, shown.review, language))
             self._refresh_options(shown.progress)
+            if shown.progress.at != self._asked:
+                # The page before goes first, with its inputs: changed in place they would be of the new
+                # question and still hold the old value, and would hand that on as an answer.
+                self._asked = shown.progress.at
+                self._fields.set_rows(())
+                self.changed.emit()
             self._refresh_fields()
         self.changed.emit()
 
@@ -430,11 +439,6 @@ class VisitDesk(QObject):
         if shown is None or shown.progress.at.kind is not PageKind.QUESTION:
             self._fields.set_rows(())
             return
-        if shown.progress.at != self._asked:
-            # Inputs that changed in place from one question to the next would be of the new kind and still
-            # hold the old value, and would hand that on as an answer.
-            self._asked = shown.progress.at
-            self._fields.set_rows(())
         problems = {problem.field: problem.message for problem in shown.problems}
         self._fields.set_rows(
             field_rows(shown.progress, self._given, frozenset(self._unknown), problems, self._shell.tongue)
