@@ -6,6 +6,7 @@ import typer
 
 from kiosk.cli import cases, catalogue, faces, queue
 from kiosk.cli.gallery import gallery
+from kiosk.cli.output import speak_utf8
 from kiosk.cli.scan import scan
 from kiosk.cli.selftest import selftest
 from kiosk.cli.slip import slip
@@ -30,6 +31,7 @@ app.add_typer(queue.app, name="queue")
 
 def main() -> None:
     """Entry point of the `kiosk` command."""
+    speak_utf8()
     app()
 
 

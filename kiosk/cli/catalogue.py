@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli.options import Json
+from kiosk.cli.options import Json, NoDataDir
 from kiosk.cli.output import KNOWN_ERROR, known_errors, print_json, print_line, tell
 
 app = typer.Typer(no_args_is_help=True, help="Procedures: check their documents, list them.")
@@ -21,7 +21,11 @@ Folder = Annotated[
 
 
 @app.command()
-def check(folder: Folder = None, as_json: Json = False) -> None:
+def check(
+    folder: Folder = None,
+    data_dir: NoDataDir = None,  # noqa: ARG001 - every verb takes it
+    as_json: Json = False,
+) -> None:
     """Check every document; each problem with its file, place and reason."""
     from kiosk.bootstrap import check_catalogue
 
@@ -37,7 +41,11 @@ def check(folder: Folder = None, as_json: Json = False) -> None:
 
 
 @app.command("list")
-def list_procedures(folder: Folder = None, as_json: Json = False) -> None:
+def list_procedures(
+    folder: Folder = None,
+    data_dir: NoDataDir = None,  # noqa: ARG001 - every verb takes it
+    as_json: Json = False,
+) -> None:
     """List the procedures."""
     from kiosk.bootstrap import catalogue_source
 

@@ -6,6 +6,7 @@ and sentences for people go to stderr. Exit status: 0 done, 1 a known error, 2 w
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Iterator, Mapping
@@ -14,25 +15,43 @@ from typing import NoReturn
 
 from kiosk.domain.error_sentences import sentence
 from kiosk.domain.errors import KioskError
+from kiosk.domain.text import is_hidden
 
-DONE, KNOWN_ERROR, WRONG_USAGE = 0, 1, 2
+KNOWN_ERROR = 1
 
 Item = Mapping[str, object]
+
+
+def speak_utf8() -> None:
+    """Both output streams are UTF-8, whatever the locale says: so is JSON, and so is Vietnamese.
+
+    What has no UTF-8 form (a file name in another encoding) is written as JSON escapes it.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def print_json(item: Item) -> None:
     """One document on one line."""
     sys.stdout.write(json.dumps(item, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
+    sys.stdout.flush()  # each item as soon as it is there; and a reader that has gone is noticed here
 
 
 def print_line(text: str) -> None:
-    sys.stdout.write(text + "\n")
+    """One line for people."""
+    sys.stdout.write(_one_line(text) + "\n")
+    sys.stdout.flush()
 
 
 def tell(text: str) -> None:
     """A sentence for the person at the terminal."""
-    sys.stderr.write(text + "\n")
+    sys.stderr.write(_one_line(text) + "\n")
+
+
+def _one_line(text: str) -> str:
+    """What nobody can see is shown as a sign: it could move the cursor, or turn the line round."""
+    return "".join("\ufffd" if is_hidden(c) and c != "\t" else c for c in text)
 
 
 def stop_with(error: KioskError, *, as_json: bool) -> NoReturn:
@@ -48,7 +67,8 @@ def stop_with(error: KioskError, *, as_json: bool) -> NoReturn:
             }
         )
     about = "".join(f" {name}={value}" for name, value in error.params.items())
-    tell(f"{said.vi}\n{said.en} [{error.code.value}{about}]")
+    tell(said.vi)
+    tell(f"{said.en} [{error.code.value}{about}]")
     raise SystemExit(KNOWN_ERROR)
 
 
@@ -59,7 +79,3 @@ def known_errors(*, as_json: bool) -> Iterator[None]:
         yield
     except KioskError as error:
         stop_with(error, as_json=as_json)
-    except BrokenPipeError:
-        # The reader has seen enough (`kiosk case list | head`).
-        sys.stderr.close()
-        raise SystemExit(DONE) from None

@@ -9,7 +9,7 @@ from typing import Annotated, cast
 
 import typer
 
-from kiosk.cli.options import Json
+from kiosk.cli.options import Json, NoDataDir
 from kiosk.cli.output import KNOWN_ERROR, Item, print_json, print_line
 
 Paths = Annotated[
@@ -23,7 +23,15 @@ TextOption = Annotated[
 ]
 
 
-def scan(paths: Paths = None, text: TextOption = None, as_json: Json = False) -> None:
+MAX_TEXT_BYTES = 1 << 20  # far more than any code holds; what is longer is refused by its kind
+
+
+def scan(
+    paths: Paths = None,
+    text: TextOption = None,
+    data_dir: NoDataDir = None,  # noqa: ARG001 - every verb takes it
+    as_json: Json = False,
+) -> None:
     """Read identity cards and other codes from pictures, or from the text of a code."""
     from kiosk.bootstrap import scan_files
 
@@ -34,7 +42,7 @@ def scan(paths: Paths = None, text: TextOption = None, as_json: Json = False) ->
     if paths:
         items = files.scan_pictures(paths)
     else:
-        items = (files.scan_text(sys.stdin.read() if text == "-" else text or ""),)
+        items = (files.scan_text(_from_stdin() if text == "-" else text or ""),)
     failed = False
     for item in items:
         failed = failed or item["error"] is not None
@@ -44,6 +52,11 @@ def scan(paths: Paths = None, text: TextOption = None, as_json: Json = False) ->
             print_line(_line(item))
     if failed:
         raise typer.Exit(KNOWN_ERROR)
+
+
+def _from_stdin() -> str:
+    """Bytes that are no UTF-8 become signs that no card has, so that the text is refused, not guessed."""
+    return sys.stdin.buffer.read(MAX_TEXT_BYTES).decode("utf-8", "replace")
 
 
 def _line(item: Item) -> str:

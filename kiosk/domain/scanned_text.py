@@ -14,6 +14,7 @@ from kiosk.domain.text import is_hidden
 _LONGEST_LINK = 2048
 
 _CARD = re.compile(r"[0-9]{12}\|(?:[^|]*\|){5}")
+_CARD_HEAD = re.compile(r"[0-9]{12}\|")
 _HEALTH_CARD = re.compile(r"(?:[0-9]{10}|[A-Z]{2}[0-9]{13})\|")
 _BARS = re.compile(r"[|\uff5c]")
 _LINK = re.compile(r"https?://", re.IGNORECASE)
@@ -48,7 +49,7 @@ def classify(text: str) -> ScanKind:
 
 def resembles_card(text: str) -> bool:
     """True for text that `classify` leaves unknown but that only a damaged or mistyped card explains."""
-    return len(_BARS.findall(text[:1000])) >= 5
+    return len(_BARS.findall(text[:1000])) >= 5 or _CARD_HEAD.match(text) is not None
 
 
 def link_host(text: str) -> str | None:

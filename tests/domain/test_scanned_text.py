@@ -77,6 +77,10 @@ def test_the_host_is_the_one_a_browser_would_ask(text: str, host: str | None) ->
     [
         ("012345678901|Trần Thị Mẫu|28021995|Nữ|Hà Nội|15082022", True),
         (NO_OLD_NUMBER.replace("|", "\uff5c"), True),
+        ("012345678901|", True),
+        ("012345678901|999012345|Trần Th", True),
+        ("012345678901", False),
+        ("0123456789012|", False),
         ("VNEID|1|9f3c1b", False),
         ("990123456789;NGUYEN VAN THU;05/03/1990;B2", False),
     ],

@@ -9,7 +9,7 @@ from kiosk.application.ports import Draft
 from kiosk.domain.answers import AnswerKey
 from kiosk.domain.case import Receipt
 from kiosk.domain.errors import ErrorCode, InputError
-from kiosk.domain.fields import Raw
+from kiosk.domain.fields import MISSING, Raw
 from kiosk.domain.ids import FieldKey, SittingId
 from kiosk.domain.prepared_answers import PreparedAnswers
 from kiosk.domain.progress import PageKind, Progress
@@ -107,9 +107,8 @@ class SubmitAnswers:
         if isinstance(outcome, Progress):
             return outcome
         problem = outcome[0]
-        missing = given[problem.field] in (None, "")
         raise InputError(
-            ErrorCode.ANSWER_MISSING if missing else ErrorCode.ANSWER_NOT_ACCEPTED,
+            ErrorCode.ANSWER_MISSING if problem.message == MISSING else ErrorCode.ANSWER_NOT_ACCEPTED,
             field=str(AnswerKey(problem.field, item)),
             reason=problem.message.vi,
         )
