@@ -97,6 +97,20 @@ def test_a_second_call_is_told(make_face: MakeFace) -> None:
     assert [item.property("number") for item in face.find_all("recentCall")] == ["C002"]
 
 
+def test_a_call_is_new_for_a_while_and_then_rests(make_face: MakeFace) -> None:
+    face = make_face()
+    panel = face.item("currentCall")
+    panel.setProperty("newForMs", 50)
+    resting = panel.property("color")
+    call(face, 1)
+    assert panel.property("justCalled")
+    assert panel.property("color") != resting
+    face.wait_until(lambda: not panel.property("justCalled"), "it never rests")
+    assert panel.property("color") == resting
+    face.desks.board.look()
+    assert not panel.property("justCalled")
+
+
 @pytest.mark.parametrize("number", ["A012", "W888", "A123456"])
 @pytest.mark.parametrize("size_px", SIZES[:3])
 def test_the_number_is_sixty_millimetres_high(

@@ -93,6 +93,7 @@ Item {
         anchors.top: head.bottom
         anchors.topMargin: root.edge
         desk: root.desk
+        objectName: "currentCall"
         height: root.wide ? foot.y - root.edge - y : root.height * 0.42
         width: root.wide ? (root.width - 3 * root.edge) * 0.6 : root.width - 2 * root.edge
     }

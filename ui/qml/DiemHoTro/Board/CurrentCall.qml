@@ -5,21 +5,39 @@ import DiemHoTro.Theme
 import DiemHoTro.Controls
 import DiemHoTro.Bridge
 
-// The number just called, as large as the panel allows, and where it goes.
+// The number just called, as large as the panel allows, and where it goes. For some seconds after a call the panel
+// is filled: whoever looks up sees that something is new. It changes once and back; nothing blinks.
 Rectangle {
     id: root
 
     required property BoardDesk desk
+    // How long a call is new.
+    property int newForMs: 10000
+    readonly property alias justCalled: news.running
 
     // Height of the figures: "A012" in bold is 3.3 times as wide as high; the words around it take as much again.
     readonly property real cap: Math.min(root.width * 0.9 / 3.3, root.height * 0.42)
 
     border.color: Theme.accent
     border.width: Theme.borderStrong
-    color: Theme.surface
+    color: root.justCalled ? Theme.accent : Theme.surface
     radius: Theme.radius * 2
     Accessible.name: root.desk.currentNumber === "" ? quiet.text : qsTr("Mời số %1 đến quầy %2").arg(root.desk.currentNumber).arg(root.desk.currentDesk)
     Accessible.role: Accessible.AlertMessage
+
+    Timer {
+        id: news
+
+        interval: root.newForMs
+    }
+
+    Connections {
+        function onCalled() {
+            news.restart();
+        }
+
+        target: root.desk
+    }
 
     Column {
         anchors.centerIn: parent
@@ -30,7 +48,7 @@ Rectangle {
         CapText {
             align: Text.AlignHCenter
             cap: root.cap * 0.15
-            color: Theme.inkSoft
+            color: root.justCalled ? Theme.inkOnAccent : Theme.inkSoft
             decorative: true
             objectName: "boardInvitation"
             text: root.desk.currentCalls > 1 ? qsTr("Mời số – gọi lần %1").arg(root.desk.currentCalls) : qsTr("Mời số")
@@ -41,7 +59,7 @@ Rectangle {
             align: Text.AlignHCenter
             bold: true
             cap: root.cap
-            color: Theme.accent
+            color: root.justCalled ? Theme.inkOnAccent : Theme.accent
             decorative: true
             objectName: "boardNumber"
             text: root.desk.currentNumber
@@ -52,6 +70,7 @@ Rectangle {
             align: Text.AlignHCenter
             bold: true
             cap: root.cap * 0.32
+            color: root.justCalled ? Theme.inkOnAccent : Theme.ink
             decorative: true
             objectName: "boardDesk"
             text: qsTr("đến quầy %1").arg(root.desk.currentDesk)
