@@ -164,7 +164,7 @@ class Progress:
 
     def place(self, today: date) -> tuple[int, int]:
         """(3, 7): this is the third of seven pages, pages that the card has answered not counted."""
-        shown = [p for p in self.pages(today) if p == self.at or not self._is_settled(p)]
+        shown = [p for p in self.pages(today) if p == self.at or not self._is_settled(p, today)]
         return (shown.index(self.at) + 1 if self.at in shown else 1), len(shown)
 
     def step_at(self) -> Step:
@@ -203,7 +203,7 @@ class Progress:
             return replace(self, at=REVIEW, editing=False)
         pages = self.pages(today)
         before = pages[: pages.index(self.at)] if self.at in pages else pages
-        shown = [p for p in before if not self._is_settled(p)]
+        shown = [p for p in before if not self._is_settled(p, today)]
         return replace(self, at=shown[-1] if shown else INTRO)
 
     def change(self, page: Page, today: date) -> Progress:
@@ -214,27 +214,31 @@ class Progress:
 
     def resumed(self, today: date) -> Progress:
         """At the first page that still waits for something."""
-        return replace(self, at=next(p for p in self.pages(today) if self._is_open(p)), editing=False)
+        return replace(self, at=next(p for p in self.pages(today) if self._is_open(p, today)), editing=False)
 
     def _next(self, today: date) -> Progress:
         pages = self.pages(today)
         index = pages.index(self.at)
         if self.editing:
-            target = next(p for p in pages[index + 1 :] if self._is_open(p))
+            target = next(p for p in pages[index + 1 :] if self._is_open(p, today))
             return replace(self, at=target, editing=target != REVIEW)
-        return replace(self, at=next(p for p in pages[index + 1 :] if not self._is_settled(p)))
+        return replace(self, at=next(p for p in pages[index + 1 :] if not self._is_settled(p, today)))
 
-    def _is_settled(self, page: Page) -> bool:
-        """A question whose every answer came from the card need not be asked."""
+    def _is_settled(self, page: Page, today: date) -> bool:
+        """A question whose every answer came from the card, and fits, need not be asked."""
         if page.kind is not PageKind.QUESTION or page.step is None:
             return False
         answers = [
             self.answers.get(AnswerKey(f.key, page.item)) for f in self.procedure.step(page.step).fields
         ]
-        return all(a is not None and a.origin is Origin.CARD for a in answers)
+        from_card = all(a is not None and a.origin is Origin.CARD for a in answers)
+        return from_card and not self._problems_on(page, today)
 
-    def _is_open(self, page: Page) -> bool:
-        """Whether the page still waits for something; a last page always does."""
+    def _is_open(self, page: Page, today: date) -> bool:
+        """Whether the page still waits for something; a last page always does.
+
+        So does one whose answers no longer fit, because an answer before them has been changed.
+        """
         match page.kind:
             case PageKind.CHECKLIST:
                 return not self.checklist_done
@@ -245,7 +249,13 @@ class Progress:
             case PageKind.REVIEW | PageKind.EXIT:
                 return True
             case _:
-                return any(key not in self.answers for key in self._keys_of(page))
+                answered = all(key in self.answers for key in self._keys_of(page))
+                return not answered or bool(self._problems_on(page, today))
+
+    def _problems_on(self, page: Page, today: date) -> tuple[Problem, ...]:
+        if page.kind is not PageKind.QUESTION or page.step is None:
+            return ()
+        return self._broken_constraints(self.procedure.step(page.step), page.item, today)
 
     def _keys_of(self, page: Page) -> tuple[AnswerKey, ...]:
         """The answers that a page asks for."""
@@ -385,4 +395,4 @@ class Progress:
     def is_complete(self, today: date) -> bool:
         """Whether every page before REVIEW has been answered."""
         pages = self.pages(today)
-        return pages[-1] == REVIEW and not any(self._is_open(p) for p in pages[:-1])
+        return pages[-1] == REVIEW and not any(self._is_open(p, today) for p in pages[:-1])

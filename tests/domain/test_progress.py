@@ -8,15 +8,16 @@ from datetime import UTC, datetime
 import pytest
 
 from kiosk.domain.answers import Answer, AnswerKey, Origin
+from kiosk.domain.condition import Comparison, Operator
 from kiosk.domain.errors import ConflictError, ErrorCode
 from kiosk.domain.fields import Raw
 from kiosk.domain.ids import FieldKey, RequirementId
-from kiosk.domain.procedure import CardFact, FieldType
+from kiosk.domain.procedure import CardFact, Constraint, FieldType
 from kiosk.domain.progress import Page, PageKind, Problem, Progress
 from kiosk.domain.review import review
 from kiosk.domain.savepoint import case_document, draft_document, read_case_document, restore
 from kiosk.domain.slip import Mark
-from tests.support.procedures import TODAY, make_field, make_procedure, make_step
+from tests.support.procedures import TODAY, make_field, make_procedure, make_step, text
 
 NOW = datetime(2026, 11, 21, 2, 0, tzinfo=UTC)
 CARD = {
@@ -176,6 +177,29 @@ def test_a_change_that_opens_new_questions_asks_them_before_the_review() -> None
     assert str(progress.at) == "question:child"
     progress = say(progress, child_name="Lê Bé", child_born="01/02/2026")
     assert progress.at.kind is PageKind.REVIEW
+
+
+def test_an_answer_that_no_longer_fits_after_a_change_is_asked_again() -> None:
+    """The child was born after the parent, until the parent's birth is corrected to a later year."""
+    progress = finished("child").change(Page(PageKind.QUESTION, step="name"), TODAY)  # type: ignore[arg-type]
+    progress = say(progress, full_name="Lê Thị Mẫu", born="2026-03")
+    assert str(progress.at) == "question:child"
+    assert not progress.is_complete(TODAY)
+    assert refused(progress, child_name="Lê Bé", child_born="01/02/2026") == {"child_born": "trước cha mẹ"}
+    progress = say(progress, child_name="Lê Bé", child_born="02/03/2026")
+    assert progress.at.kind is PageKind.REVIEW
+    assert progress.is_complete(TODAY)
+
+
+def test_a_card_that_does_not_fit_leaves_its_page_to_be_asked() -> None:
+    grown = Constraint(Comparison(FieldKey("born"), Operator.AGE_AT_LEAST, 18), text("đủ 18 tuổi"))
+    born = make_field("born", FieldType.PARTIAL_DATE, from_card=CardFact.BORN, constraints=(grown,))
+    procedure = make_procedure(steps=(make_step("born", born),), repeats=(), requirements=())
+    at_card = Progress(procedure).forward(TODAY).forward(TODAY).consent(NOW, TODAY)
+    assert at_card.fill_from_card({CardFact.BORN: "1990"}, TODAY).at.kind is PageKind.REVIEW
+    young = at_card.fill_from_card({CardFact.BORN: "2010"}, TODAY)
+    assert str(young.at) == "question:born"
+    assert not young.is_complete(TODAY)
 
 
 def test_the_review_hides_a_number_that_the_card_gave_and_shows_one_that_was_typed() -> None:
