@@ -107,7 +107,7 @@ def test_pages(pages: int, copies: int, total_vnd: int) -> None:
     assert line == FeeLine(BY_PAGES, total_vnd, is_total=True)
 
 
-def papers(*answers: Mapping[str, Value]) -> dict[FieldKey, tuple[Seen, ...]]:
+def papers(*answers: Mapping[str, Any]) -> dict[FieldKey, tuple[Seen, ...]]:
     return {FieldKey("members"): tuple(seen(**one) for one in answers)}
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -118,7 +119,7 @@ def on_desk(
     layer = cv2.warpPerspective(small, matrix, size, flags=cv2.INTER_LINEAR)
     mask = cv2.warpPerspective(np.full(small.shape[:2], 255, np.uint8), matrix, size)
     frame = _desk(size).copy()
-    cv2.copyTo(layer, cv2.compare(mask, 127, cv2.CMP_GT), frame)
+    cv2.copyTo(layer, np.where(mask > 127, 255, 0).astype(np.uint8), frame)
     return _photographed(frame, pose, seed)
 
 
@@ -165,7 +166,7 @@ def code_picture(text: str | bytes, module_px: int = 4, border: int = 4) -> Pict
     modules = np.kron(
         _modules(text if isinstance(text, bytes) else text.encode(), border), np.ones((module_px,) * 2)
     )
-    return cv2.cvtColor(np.where(modules > 0, 0, 255).astype(np.uint8), cv2.COLOR_GRAY2BGR)
+    return _picture(cv2.cvtColor(np.where(modules > 0, 0, 255).astype(np.uint8), cv2.COLOR_GRAY2BGR))
 
 
 def _modules(data: bytes, border: int) -> NDArray[np.bool_]:
@@ -177,7 +178,7 @@ def _modules(data: bytes, border: int) -> NDArray[np.bool_]:
 
 
 def _with_code(card: Image.Image, text: str, *, left_mm: float, top_mm: float, side_mm: float) -> Picture:
-    picture = cv2.cvtColor(np.asarray(card), cv2.COLOR_RGB2BGR)
+    picture = _picture(cv2.cvtColor(np.asarray(card), cv2.COLOR_RGB2BGR))
     modules = _modules(text.encode(), 0)
     large = np.kron(modules, np.ones((16, 16)))
     side = round(side_mm * PX_PER_MM)
@@ -220,7 +221,8 @@ def _write(
     *,
     bold: bool = False,
 ) -> None:
-    draw.text(_px(*place_mm), text, font=_font(size_mm, bold), fill=colour)
+    left, top = _px(*place_mm)
+    draw.text((left, top), text, font=_font(size_mm, bold), fill=colour)
 
 
 def _box(
@@ -252,9 +254,14 @@ def _noise(size: tuple[int, int], deviation: float) -> NDArray[np.int16]:
 def _photographed(frame: Picture, pose: Pose, seed: int) -> Picture:
     height, width = frame.shape[:2]
     if pose.blur_px > 0:
-        frame = cv2.GaussianBlur(frame, (0, 0), pose.blur_px)
+        frame = _picture(cv2.GaussianBlur(frame, (0, 0), pose.blur_px))
     if pose.light != 1:
-        frame = cv2.convertScaleAbs(frame, alpha=pose.light)
+        frame = _picture(cv2.convertScaleAbs(frame, alpha=pose.light))
     top, left = np.random.default_rng(seed).integers(0, 64, 2)
     noise = _noise((width, height), pose.noise)[top : top + height, left : left + width]
-    return cv2.add(frame, noise, dtype=cv2.CV_8U)
+    return _picture(cv2.add(frame, noise, dtype=cv2.CV_8U))
+
+
+def _picture(array: NDArray[Any]) -> Picture:
+    """OpenCV's types do not say that eight bits stay eight bits."""
+    return np.asarray(array, np.uint8)
