@@ -39,88 +39,96 @@
     <name>BoardMain</name>
     <message>
         <source>Bảng gọi số – Điểm Hỗ Trợ</source>
-        <translation type="unfinished"></translation>
+        <translation>Called numbers – Điểm Hỗ Trợ</translation>
     </message>
     <message>
         <source>Bảng gọi số đang tạm nghỉ</source>
-        <translation type="unfinished"></translation>
+        <translation>The board of called numbers is out of service</translation>
     </message>
 </context>
 <context>
     <name>BoardScreen</name>
     <message>
         <source>Bảng gọi số</source>
-        <translation type="unfinished"></translation>
+        <translation>Called numbers</translation>
     </message>
     <message>
         <source>Vừa gọi</source>
-        <translation type="unfinished"></translation>
+        <translation>Just called</translation>
     </message>
     <message>
         <source>Hướng dẫn ở đây miễn phí.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guidance here is free of charge.</translation>
     </message>
     <message>
         <source>Gọi hỏi: %1</source>
-        <translation type="unfinished">Questions? Call %1</translation>
+        <translation>Questions: %1</translation>
     </message>
 </context>
 <context>
     <name>CalledPane</name>
     <message>
         <source>Đang gọi lần %1, lúc %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Called %1 times, last at %2</translation>
     </message>
     <message>
         <source>Đang gọi, lúc %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Called at %1</translation>
     </message>
     <message>
         <source>Đã chờ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Waited %1</translation>
     </message>
     <message>
         <source>Ghi vắng mặt</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark absent</translation>
     </message>
     <message>
         <source>Gọi lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Call again</translation>
     </message>
     <message>
         <source>Mở hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the case</translation>
     </message>
     <message>
         <source>Vắng mặt thì vẫn gọi lại được, từ danh sách bên trái.</source>
-        <translation type="unfinished"></translation>
+        <translation>An absent person can still be called again, from the list on the left.</translation>
     </message>
 </context>
 <context>
     <name>CasePane</name>
     <message>
         <source>%1 · gửi lúc %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · submitted at %2</translation>
+    </message>
+    <message>
+        <source>Người dân đọc màn hình %1.</source>
+        <translation>This person was reading %1.</translation>
     </message>
     <message>
         <source>%1 nhập hộ. Xin đọc lại cho người dân nghe.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 typed for them. Please read it back.</translation>
+    </message>
+    <message>
+        <source>%1 đã giúp người dân.</source>
+        <translation>%1 helped this person.</translation>
     </message>
     <message>
         <source>Kết thúc hồ sơ</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish the case</translation>
     </message>
     <message>
         <source>Ẩn số</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide numbers</translation>
     </message>
     <message>
         <source>Hiện số</source>
-        <translation type="unfinished"></translation>
+        <translation>Show numbers</translation>
     </message>
     <message>
         <source>Thủ tục đã có bản khác. Câu trả lời hiện đúng như đã lưu.</source>
-        <translation type="unfinished"></translation>
+        <translation>This procedure has another version now. The answers stand as they were stored.</translation>
     </message>
 </context>
 <context>
@@ -313,23 +321,23 @@
     <name>CurrentCall</name>
     <message>
         <source>Mời số %1 đến quầy %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Number %1, please come to desk %2</translation>
     </message>
     <message>
         <source>Mời số – gọi lần %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Number – call %1</translation>
     </message>
     <message>
         <source>Mời số</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>đến quầy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>to desk %1</translation>
     </message>
     <message>
         <source>Chưa gọi số nào. Xin bà con ngồi chờ.</source>
-        <translation type="unfinished"></translation>
+        <translation>No number has been called yet. Please take a seat.</translation>
     </message>
 </context>
 <context>
@@ -371,167 +379,171 @@
     <name>DeskBar</name>
     <message>
         <source>Quầy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk %1</translation>
     </message>
     <message>
         <source>Xin kết thúc số đang phục vụ trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish the number you are serving first.</translation>
     </message>
     <message>
         <source>Đổi quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Change desk</translation>
     </message>
     <message>
         <source>Màu dịu</source>
-        <translation type="unfinished">Softer</translation>
+        <translation>Softer</translation>
     </message>
     <message>
         <source>Rõ hơn</source>
-        <translation type="unfinished">Clearer</translation>
+        <translation>Clearer</translation>
     </message>
     <message>
         <source>Rời quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave the desk</translation>
     </message>
 </context>
 <context>
     <name>DeskMain</name>
     <message>
         <source>Bàn làm việc – Điểm Hỗ Trợ</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff desk – Điểm Hỗ Trợ</translation>
     </message>
 </context>
 <context>
     <name>DeskNumberPicker</name>
     <message>
         <source>Quầy số %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk number %1</translation>
     </message>
     <message>
         <source>Quầy số nhỏ hơn</source>
-        <translation type="unfinished"></translation>
+        <translation>Lower desk number</translation>
     </message>
     <message>
         <source>Quầy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk %1</translation>
     </message>
     <message>
         <source>Quầy số lớn hơn</source>
-        <translation type="unfinished"></translation>
+        <translation>Higher desk number</translation>
     </message>
 </context>
 <context>
     <name>DeskScreen</name>
     <message>
         <source>Bàn làm việc của cán bộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff desk</translation>
     </message>
     <message>
         <source>Tôi đến</source>
-        <translation type="unfinished"></translation>
+        <translation>I&apos;m coming</translation>
     </message>
     <message>
         <source>%1 trước</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ago</translation>
     </message>
     <message>
         <source>Máy %1 đang gọi người hỗ trợ</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody at kiosk %1 asks for help</translation>
+    </message>
+    <message>
+        <source>Còn %1 máy nữa đang gọi.</source>
+        <translation>%1 more kiosks are calling.</translation>
     </message>
     <message>
         <source>Đã rõ</source>
-        <translation type="unfinished"></translation>
+        <translation>I see</translation>
     </message>
     <message>
         <source>Gọi lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Call again</translation>
     </message>
     <message>
         <source>Đã ghi %1 vắng mặt.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is marked absent.</translation>
     </message>
     <message>
         <source>Chưa có ai chờ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is waiting.</translation>
     </message>
     <message>
         <source>Xin kết thúc số %1 trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish number %1 first.</translation>
     </message>
     <message>
         <source>Gọi số tiếp theo</source>
-        <translation type="unfinished"></translation>
+        <translation>Call the next number</translation>
     </message>
     <message>
         <source>Chưa có ai chờ. Số mới tự hiện ở đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is waiting. New numbers appear here by themselves.</translation>
     </message>
     <message>
         <source>Đang chờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>chờ %1 · lấy số lúc %2</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting %1 · since %2</translation>
     </message>
     <message>
         <source>Vắng mặt</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent</translation>
     </message>
     <message>
         <source>gọi lúc %1, không có mặt</source>
-        <translation type="unfinished"></translation>
+        <translation>called at %1, did not come</translation>
     </message>
     <message>
         <source>Ở quầy khác</source>
-        <translation type="unfinished"></translation>
+        <translation>At other desks</translation>
     </message>
     <message>
         <source>đang làm ở quầy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>being served at desk %1</translation>
     </message>
     <message>
         <source>đang gọi đến quầy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>called to desk %1</translation>
     </message>
     <message>
         <source>Kết thúc</source>
-        <translation type="unfinished">Leave</translation>
+        <translation>Finish</translation>
     </message>
     <message>
         <source>Chưa, làm tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet, go on</translation>
     </message>
     <message>
         <source>Số này rời hàng chờ. Sau đó không mở lại hồ sơ ở quầy được.</source>
-        <translation type="unfinished"></translation>
+        <translation>This number leaves the queue. The case cannot be opened at a desk again.</translation>
     </message>
     <message>
         <source>Kết thúc hồ sơ của số %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish the case of number %1?</translation>
     </message>
     <message>
         <source>Xong</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Số này hiện trên bảng gọi.</source>
-        <translation type="unfinished"></translation>
+        <translation>This number stands on the board.</translation>
     </message>
     <message>
         <source>Ông/bà ngồi quầy nào?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which desk are you sitting at?</translation>
     </message>
 </context>
 <context>
     <name>DeskTrouble</name>
     <message>
         <source>Bàn làm việc chưa mở được</source>
-        <translation type="unfinished"></translation>
+        <translation>The desk could not be opened</translation>
     </message>
     <message>
         <source>Hồ sơ đã nhận không mất. Sửa xong, xin đóng rồi mở lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>No case is lost. When it is repaired, please close and open the desk again.</translation>
     </message>
 </context>
 <context>
@@ -549,19 +561,27 @@
     <name>EmptyPane</name>
     <message>
         <source>Mời người tiếp theo</source>
-        <translation type="unfinished"></translation>
+        <translation>Call the next person</translation>
     </message>
     <message>
         <source>Chưa có ai chờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is waiting</translation>
+    </message>
+    <message>
+        <source>Giúp bà con ở máy hướng dẫn</source>
+        <translation>Help people at the kiosks</translation>
     </message>
     <message>
         <source>Bấm “Gọi số tiếp theo” hoặc phím F5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Press “Call the next number” or the F5 key.</translation>
     </message>
     <message>
         <source>Số mới tự hiện bên trái khi có người lấy số.</source>
-        <translation type="unfinished"></translation>
+        <translation>New numbers appear on the left when somebody takes one.</translation>
+    </message>
+    <message>
+        <source>Có người gọi thì dòng báo hiện ở trên. Cán bộ gọi số và mở hồ sơ.</source>
+        <translation>A line appears above when somebody rings. Officers call numbers and open cases.</translation>
     </message>
 </context>
 <context>
@@ -602,30 +622,84 @@
     <name>FirstAdminForm</name>
     <message>
         <source>Quầy này mở lần đầu. Người quản trị thêm cán bộ và giữ cài đặt.</source>
-        <translation type="unfinished"></translation>
+        <translation>This desk opens for the first time. The administrator adds staff and keeps the settings.</translation>
     </message>
     <message>
         <source>Họ và tên</source>
-        <translation type="unfinished">Full name</translation>
+        <translation>Full name</translation>
     </message>
     <message>
         <source>Mã PIN: 6 chữ số, không lặp, không liền nhau</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN: 6 digits, not all the same, not in a row</translation>
     </message>
     <message>
         <source>Nhập lại mã PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>The PIN once more</translation>
     </message>
     <message>
         <source>Tạo người quản trị</source>
-        <translation type="unfinished"></translation>
+        <translation>Create the administrator</translation>
     </message>
     <message>
         <source>Ẩn bàn phím</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide the keyboard</translation>
     </message>
     <message>
         <source>Bàn phím trên màn hình</source>
+        <translation>Keyboard on the screen</translation>
+    </message>
+</context>
+<context>
+    <name>HelperScreen</name>
+    <message>
+        <source>Quay lại</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Chọn tên khác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn tên của mình, rồi nhập mã PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Máy không hiện và không giữ mã này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ai đang giúp ở đây?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã PIN của %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xin người quản trị thêm người ở bàn làm việc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa có tên ai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 chữ số</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelperStrip</name>
+    <message>
+        <source>Đang giúp: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thôi giúp</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -840,6 +914,10 @@
         <translation>The desk has been told</translation>
     </message>
     <message>
+        <source>Tôi là người hỗ trợ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Làm tiếp</source>
         <translation>Go on</translation>
     </message>
@@ -991,18 +1069,18 @@
     <name>PinBox</name>
     <message>
         <source>%1 trong %2 chữ số</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 digits</translation>
     </message>
 </context>
 <context>
     <name>PinPad</name>
     <message>
         <source>Bàn phím số</source>
-        <translation type="unfinished">Number pad</translation>
+        <translation>Number pad</translation>
     </message>
     <message>
         <source>Xóa</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
@@ -1043,11 +1121,11 @@
     <name>RecentCall</name>
     <message>
         <source>%1, quầy %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, desk %2</translation>
     </message>
     <message>
         <source>quầy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>desk %1</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1162,10 @@
         <translation>All right, my number</translation>
     </message>
     <message>
+        <source>Tôi đã nghe, đúng hết</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Xin ông/bà xem lại</source>
         <translation>Please check your answers</translation>
     </message>
@@ -1108,125 +1190,125 @@
     <name>SideColumn</name>
     <message>
         <source>Giấy tờ</source>
-        <translation type="unfinished"></translation>
+        <translation>Papers</translation>
     </message>
     <message>
         <source>Người dân có mang</source>
-        <translation type="unfinished"></translation>
+        <translation>The person has brought it</translation>
     </message>
     <message>
         <source>Còn thiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Still missing</translation>
     </message>
     <message>
         <source>Làm tại quầy</source>
-        <translation type="unfinished"></translation>
+        <translation>Made at the desk</translation>
     </message>
     <message>
         <source>Phí và thời hạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Fees and time</translation>
     </message>
     <message>
         <source>Thời hạn: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Time: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Phiếu chuẩn bị</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparation slip</translation>
     </message>
     <message>
         <source>Chưa in phiếu nào.</source>
-        <translation type="unfinished"></translation>
+        <translation>No slip has been printed.</translation>
     </message>
     <message>
         <source>Đang chờ máy in ở máy hướng dẫn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for the kiosk&apos;s printer.</translation>
     </message>
     <message>
         <source>Đang in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Being printed.</translation>
     </message>
     <message>
         <source>Đã in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed.</translation>
     </message>
     <message>
         <source>Không chắc đã in. Xin xem khay giấy trước.</source>
-        <translation type="unfinished"></translation>
+        <translation>It may have been printed. Look into the tray first.</translation>
     </message>
     <message>
         <source>Chưa in được.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not printed.</translation>
     </message>
     <message>
         <source>Một bản đang được in.</source>
-        <translation type="unfinished"></translation>
+        <translation>A copy is on its way.</translation>
     </message>
     <message>
         <source>In phiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the slip</translation>
     </message>
     <message>
         <source>In lại phiếu</source>
-        <translation type="unfinished">Print again</translation>
+        <translation>Print again</translation>
     </message>
     <message>
         <source>Đã làm gì</source>
-        <translation type="unfinished"></translation>
+        <translation>What was done</translation>
     </message>
 </context>
 <context>
     <name>SignInForm</name>
     <message>
         <source>Ai đang ngồi quầy?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who sits at the desk?</translation>
     </message>
     <message>
         <source>Chọn tên trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a name first</translation>
     </message>
     <message>
         <source>Mã PIN của %1</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN of %1</translation>
     </message>
     <message>
         <source>Đang kiểm tra…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking…</translation>
     </message>
     <message>
         <source>Đăng nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in</translation>
     </message>
 </context>
 <context>
     <name>SignInScreen</name>
     <message>
         <source>Màu dịu</source>
-        <translation type="unfinished">Softer</translation>
+        <translation>Softer</translation>
     </message>
     <message>
         <source>Rõ hơn</source>
-        <translation type="unfinished">Clearer</translation>
+        <translation>Clearer</translation>
     </message>
     <message>
         <source>Tạo người quản trị</source>
-        <translation type="unfinished"></translation>
+        <translation>Create the administrator</translation>
     </message>
     <message>
         <source>Bàn làm việc của cán bộ</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff desk</translation>
     </message>
     <message>
         <source>Bàn này là:</source>
-        <translation type="unfinished"></translation>
+        <translation>This is:</translation>
     </message>
     <message>
         <source>Số này hiện trên bảng gọi.</source>
-        <translation type="unfinished"></translation>
+        <translation>This number stands on the board.</translation>
     </message>
 </context>
 <context>
@@ -1295,7 +1377,7 @@
     <name>TicketSection</name>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
