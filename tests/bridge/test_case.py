@@ -87,6 +87,9 @@ def test_answers_tell_what_they_are(desks: Desks, world: FakeWorld) -> None:
         "",
     )
     assert rows["8. Mối quan hệ với chủ hộ"]["label"] == "Người tạm trú là gì của chủ hộ"
+    desks.shell.set_language(Language.EN)
+    assert answers(desks)["1. Họ, chữ đệm và tên"]["label"] == "Full name"
+    desks.shell.set_language(Language.VI)
     unknown = rows["9. Số định danh cá nhân của chủ hộ"]
     assert (unknown["shown"], unknown["kind"]) == ("Người dân không biết", "unknown")
     blank = rows["6. Email"]

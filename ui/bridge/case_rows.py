@@ -112,6 +112,7 @@ class JournalModel(RowsMixin, QAbstractListModel):
 
 def case_answer_row(answer: CaseAnswer, language: Language, *, masked: bool) -> CaseAnswerRow:
     origin = _ORIGINS[answer.origin]
+    label = answer.label.to(language)
     shown, kind = "", "given"
     if answer.unknown:
         shown, kind = _UNKNOWN.to(language), "unknown"
@@ -122,7 +123,7 @@ def case_answer_row(answer: CaseAnswer, language: Language, *, masked: bool) -> 
     hide = masked and answer.is_personal_number and kind == "given"
     return CaseAnswerRow(
         group=answer.group.to(language),
-        label="" if _says_the_same(answer) else answer.label.to(language),
+        label="" if _says_the_same(label, answer.official_label) else label,
         official_label=answer.official_label,
         shown=mask_number(shown) if hide else shown,
         kind=kind,
@@ -132,10 +133,10 @@ def case_answer_row(answer: CaseAnswer, language: Language, *, masked: bool) -> 
     )
 
 
-def _says_the_same(answer: CaseAnswer) -> bool:
+def _says_the_same(label: str, official_label: str) -> bool:
     """Whether the citizen's words only repeat the form's: "Ngày sinh" beside "2. Ngày, tháng, năm sinh"."""
-    official = set(_WORD.findall(answer.official_label.casefold()))
-    return official.issuperset(_WORD.findall(answer.label.vi.casefold()))
+    official = set(_WORD.findall(official_label.casefold()))
+    return official.issuperset(_WORD.findall(label.casefold()))
 
 
 def case_paper_row(paper: CasePaper, language: Language) -> CasePaperRow:
