@@ -13,6 +13,7 @@ from PySide6.QtCore import qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 from tests.e2e.faces import RealKiosk, write_settings
+from tests.e2e.interrupted import leave_at
 from tests.support.card_texts import OLD_CARD
 from tests.support.cards import front_of_2021_card, visit, write_video
 from ui.app import prepare_qt
@@ -42,16 +43,20 @@ def log_of_qt() -> Callable[..., object]:
 def start_kiosk(
     qapp: QGuiApplication, log_of_qt: Callable[..., object], tmp_path: Path
 ) -> Iterator[StartKiosk]:
-    """`start_kiosk(camera=…, printer_folder=…)`: settings are those of `settings.toml`.
+    """`start_kiosk(camera, left_at=…, printer_folder=…)`: settings are those of `settings.toml`.
 
-    Started again in the same test, it is the same kiosk after a restart; the one before must be stopped.
+    With `left_at` a visit has been cut off on that page. Started again in the same test, it is the same kiosk
+    after a restart; the one before must be stopped.
     """
     before = qInstallMessageHandler(log_of_qt)
     with ExitStack() as running:
 
-        def start(camera: str | Path | None = "", **settings: str | int) -> RealKiosk:
-            write_settings(tmp_path / "data", **{"printer": "folder", **settings})
-            kiosk = RealKiosk(qapp, tmp_path / "data", None if camera is None else str(camera))
+        def start(camera: str | Path, left_at: str = "", **settings: str | int) -> RealKiosk:
+            data_dir = tmp_path / "data"
+            write_settings(data_dir, **{"printer": "folder", **settings})
+            if left_at:
+                leave_at(left_at, data_dir)
+            kiosk = RealKiosk(qapp, data_dir, str(camera))
             running.callback(kiosk.stop)
             return kiosk
 

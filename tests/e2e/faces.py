@@ -34,6 +34,7 @@ class RunningFace(Hand):
     ) -> None:
         """Returns when the face has its core, or has said why not."""
         self.data_dir = data_dir
+        self._stopped = False
         places, prints = find_places(data_dir), face is Face.KIOSK
         load_fonts()
         self.application = Application(app, face, lambda: make_core(places, camera=camera, prints=prints))
@@ -66,7 +67,10 @@ class RunningFace(Hand):
         return {"texts": self.texts()}
 
     def stop(self) -> None:
-        """As the window being closed: a visit under way stays in the store."""
+        """As the window being closed: a visit under way stays in the store. Stopped twice, stopped once."""
+        if self._stopped:
+            return
+        self._stopped = True
         self.application.stop()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         QCoreApplication.processEvents()
@@ -90,6 +94,10 @@ class RealKiosk(RunningFace):
         if screen != "visit":
             return screen
         return str(self.see("visit.pageId") or self.see("visit.page")).rstrip(":")
+
+    def value_of(self, field: str) -> str:
+        """What has been entered so far in a field of the page shown."""
+        return next(str(row.value) for row in self.see("visit.fields").rows if row.key == field)
 
     def review(self) -> list[tuple[str, str, str]]:
         """Every answer so far, as the check page tells it: label, answer, origin."""

@@ -47,6 +47,7 @@ class Hand(Screen):
         name = item.objectName()
         assert item.isEnabled(), f"{name} is disabled"
         if scrolls:
+            self.next_picture()  # what has just come up lies where it belongs
             self._scroll_to(item)
         self._press_and_release(item, acted)
         if name.startswith(("key-", "tone-", "pad-", "suggestion-")):

@@ -79,6 +79,19 @@ def write_the_address(kiosk: RealKiosk) -> None:
     go_on(kiosk)
 
 
+def type_the_identity(kiosk: RealKiosk) -> None:
+    """Everything that a card would have said: name, day of birth, sex, number."""
+    write(kiosk, TYPED["Họ và tên"], "ho_ten")
+    kiosk.touch("day-box", lambda: kiosk.has("pad-1"))
+    kiosk.pad("28021995", lambda: kiosk.value_of("ngay_sinh"))
+    kiosk.touch("pad-done", lambda: not kiosk.has("pad-1"), scrolls=False)
+    choose(kiosk, "female")
+    kiosk.touch("field_so_dinh_danh-digits", lambda: kiosk.has("pad-1"))
+    kiosk.pad(TYPED["Số định danh"], lambda: kiosk.value_of("so_dinh_danh"))
+    kiosk.touch("pad-done", lambda: not kiosk.has("pad-1"), scrolls=False)
+    go_on(kiosk)
+
+
 STOPS = (
     Stop("intro", go_on),
     Stop("question:cho_ai", choose_and_go_on("toi")),
@@ -94,6 +107,23 @@ STOPS = (
     Stop("review", lambda kiosk: go_on(kiosk, "submitButton")),
 )
 """A grown person with a card who rents a home alone and has the lease at hand."""
+
+IDENTITY_AT = next(place for place, stop in enumerate(STOPS) if stop.page == "identity")
+
+
+TYPED = {
+    "Họ và tên": "Trần Thị Mẫu",
+    "Ngày sinh": "28/02/1995",
+    "Giới tính": "Nữ",
+    "Số định danh": "079195990456",
+}
+TYPED_STOPS = (
+    *STOPS[:IDENTITY_AT],
+    Stop("identity", lambda kiosk: go_on(kiosk, "typeInsteadButton")),
+    Stop("question:nguoi_khai", type_the_identity),
+    *STOPS[IDENTITY_AT + 1 :],
+)
+"""The same person without a card, or before a kiosk without a camera."""
 
 
 def walk_to(kiosk: RealKiosk, page: str, stops: tuple[Stop, ...] = STOPS) -> None:
