@@ -198,8 +198,11 @@ class Progress:
                 raise ConflictError(ErrorCode.SITTING_WRONG_PAGE)
 
     def back(self, today: date) -> Progress:
-        """The page before; every answer stays. While one answer is being changed, back to REVIEW."""
-        if self.editing:
+        """The page before; every answer stays.
+
+        While one answer is being changed, back to REVIEW, unless the change has opened something.
+        """
+        if self.editing and self.is_complete(today):
             return replace(self, at=REVIEW, editing=False)
         pages = self.pages(today)
         before = pages[: pages.index(self.at)] if self.at in pages else pages

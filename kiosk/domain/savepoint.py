@@ -16,7 +16,7 @@ from kiosk.domain.answers import Answer, AnswerKey, Origin
 from kiosk.domain.condition import Value
 from kiosk.domain.ids import FieldKey, RequirementId, StaffId, StepId
 from kiosk.domain.procedure import Procedure
-from kiosk.domain.progress import INTRO, Page, PageKind, Progress
+from kiosk.domain.progress import INTRO, REVIEW, Page, PageKind, Progress
 from kiosk.domain.slip import Mark
 
 FORMAT = 1
@@ -60,7 +60,8 @@ def restore(procedure: Procedure, document: str, today: date) -> Progress:
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError("damaged draft") from error
-    return progress if progress.at in progress.pages(today) else progress.resumed(today)
+    stays = progress.at in progress.pages(today) and (progress.at != REVIEW or progress.is_complete(today))
+    return progress if stays else progress.resumed(today)
 
 
 def helper_of(document: str) -> StaffId | None:

@@ -179,6 +179,21 @@ def test_a_change_that_opens_new_questions_asks_them_before_the_review() -> None
     assert progress.at.kind is PageKind.REVIEW
 
 
+@pytest.mark.parametrize(("who", "at"), [("stranger", "exit:who"), ("child", "question:child")])
+def test_back_from_what_a_change_has_opened_does_not_end_at_a_review_that_cannot_be_sent(
+    who: str, at: str
+) -> None:
+    progress = finished("me").change(Page(PageKind.QUESTION, step="who"), TODAY)  # type: ignore[arg-type]
+    progress = say(progress, who=who)
+    assert str(progress.at) == at
+    progress = progress.back(TODAY)
+    while progress.at.kind is not PageKind.INTRO and str(progress.at) != "question:who":
+        progress = progress.back(TODAY)
+    progress = say(progress, who="me")
+    assert progress.at.kind is PageKind.REVIEW
+    assert progress.is_complete(TODAY)
+
+
 def test_an_answer_that_no_longer_fits_after_a_change_is_asked_again() -> None:
     """The child was born after the parent, until the parent's birth is corrected to a later year."""
     progress = finished("child").change(Page(PageKind.QUESTION, step="name"), TODAY)  # type: ignore[arg-type]
