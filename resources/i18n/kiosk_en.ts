@@ -588,11 +588,11 @@
     <name>ExitScreen</name>
     <message>
         <source>Sửa câu trả lời</source>
-        <translation>Change my answer</translation>
+        <translation>Change answer</translation>
     </message>
     <message>
         <source>Chọn việc khác</source>
-        <translation>Choose something else</translation>
+        <translation>Something else</translation>
     </message>
     <message>
         <source>Việc này làm ở chỗ khác</source>
@@ -653,54 +653,54 @@
     <name>HelperScreen</name>
     <message>
         <source>Quay lại</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Chọn tên khác</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another name</translation>
     </message>
     <message>
         <source>Chọn tên của mình, rồi nhập mã PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose your name, then type your PIN.</translation>
     </message>
     <message>
         <source>Máy không hiện và không giữ mã này.</source>
-        <translation type="unfinished"></translation>
+        <translation>The kiosk neither shows nor keeps this PIN.</translation>
     </message>
     <message>
         <source>Ai đang giúp ở đây?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who is helping here?</translation>
     </message>
     <message>
         <source>Mã PIN của %1</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN of %1</translation>
     </message>
     <message>
         <source>Xin người quản trị thêm người ở bàn làm việc.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please ask the administrator to add people at the staff desk.</translation>
     </message>
     <message>
         <source>Chưa có tên ai</source>
-        <translation type="unfinished"></translation>
+        <translation>No names yet</translation>
     </message>
     <message>
         <source>Đang kiểm tra…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking…</translation>
     </message>
     <message>
         <source>6 chữ số</source>
-        <translation type="unfinished"></translation>
+        <translation>6 digits</translation>
     </message>
 </context>
 <context>
     <name>HelperStrip</name>
     <message>
         <source>Đang giúp: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Helping: %1</translation>
     </message>
     <message>
         <source>Thôi giúp</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop helping</translation>
     </message>
 </context>
 <context>
@@ -750,7 +750,7 @@
     <name>IntroScreen</name>
     <message>
         <source>Chọn việc khác</source>
-        <translation>Choose something else</translation>
+        <translation>Something else</translation>
     </message>
     <message>
         <source>Bắt đầu</source>
@@ -915,7 +915,7 @@
     </message>
     <message>
         <source>Tôi là người hỗ trợ</source>
-        <translation type="unfinished"></translation>
+        <translation>I am a helper</translation>
     </message>
     <message>
         <source>Làm tiếp</source>
@@ -1163,7 +1163,7 @@
     </message>
     <message>
         <source>Tôi đã nghe, đúng hết</source>
-        <translation type="unfinished"></translation>
+        <translation>I have heard it, all correct</translation>
     </message>
     <message>
         <source>Xin ông/bà xem lại</source>

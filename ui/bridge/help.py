@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.application.ports import HelpRequest
+from kiosk.application.ports import HelpRequest, StaffMember
 from kiosk.domain.errors import KioskError
 from ui.bridge.shell import ShellDesk
 from ui.bridge.tasks import Runner
@@ -54,6 +54,16 @@ class HelpDesk(QObject):
         """The message is closed, or the person has gone."""
         if self._request is not None and self._request.answered_at is None:
             self._runner.run(lambda core: core.call_person.withdraw(), _ignore, _ignore)
+        self._request = None
+        self._failed = False
+        self._timer.stop()
+        self.changed.emit()
+
+    def arrived(self, member: StaffMember) -> None:
+        """`member` stands beside the citizen: nobody else need come."""
+        request = self._request
+        if request is not None and request.answered_at is None:
+            self._runner.run(lambda core: core.call_queue.answer_help(request.id, member), _ignore, _ignore)
         self._request = None
         self._failed = False
         self._timer.stop()

@@ -14,6 +14,8 @@ from ui.bridge.board import BoardDesk
 from ui.bridge.browse import BrowseDesk
 from ui.bridge.case import CaseDesk
 from ui.bridge.help import HelpDesk
+from ui.bridge.helper import HelperDesk
+from ui.bridge.people import PeopleDesk
 from ui.bridge.queue import QueueDesk
 from ui.bridge.restore import RestoreDesk
 from ui.bridge.scan import ScanDesk
@@ -38,7 +40,9 @@ class Desks:
     scan: ScanDesk
     slip: SlipDesk
     help: HelpDesk
+    helper: HelperDesk
     sign_in: SignInDesk
+    people: PeopleDesk
     queue: QueueDesk
     case: CaseDesk
     board: BoardDesk
@@ -48,6 +52,7 @@ def make_desks(runner: Runner, parent: QObject) -> Desks:
     """The desks, asking the core through `runner`; they live as long as `parent`."""
     shell = ShellDesk(parent)
     visit = VisitDesk(shell, runner, parent)
+    help_desk = HelpDesk(shell, runner, parent)
     sign_in = SignInDesk(shell, runner, parent)
     queue = QueueDesk(shell, sign_in, runner, parent)
     return Desks(
@@ -57,8 +62,10 @@ def make_desks(runner: Runner, parent: QObject) -> Desks:
         restore=RestoreDesk(shell, visit, runner, parent),
         scan=ScanDesk(shell, visit, runner, parent),
         slip=SlipDesk(shell, visit, runner, parent),
-        help=HelpDesk(shell, runner, parent),
+        help=help_desk,
+        helper=HelperDesk(shell, visit, help_desk, runner, parent),
         sign_in=sign_in,
+        people=PeopleDesk(shell, sign_in, runner, parent),
         queue=queue,
         case=CaseDesk(shell, queue, runner, parent),
         board=BoardDesk(shell, runner, parent),
@@ -116,9 +123,17 @@ class Kiosk(QObject):
     def help(self) -> HelpDesk:
         return self.desks.help
 
+    @Property(HelperDesk, constant=True)
+    def helper(self) -> HelperDesk:
+        return self.desks.helper
+
     @Property(SignInDesk, constant=True)
     def signIn(self) -> SignInDesk:
         return self.desks.sign_in
+
+    @Property(PeopleDesk, constant=True)
+    def people(self) -> PeopleDesk:
+        return self.desks.people
 
     @Property(QueueDesk, constant=True)
     def queue(self) -> QueueDesk:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
-import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QAbstractListModel, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QAbstractListModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.application.core import Core
@@ -14,6 +13,7 @@ from kiosk.application.ports import Role, StaffMember
 from kiosk.application.staff.sign_in import PIN_LENGTH, SignInNeed
 from kiosk.domain.errors import ErrorCode, InputError, KioskError
 from kiosk.domain.text import Text
+from ui.bridge.refusal import Refusal
 from ui.bridge.rows import RowsMixin
 from ui.bridge.shell import ShellDesk
 from ui.bridge.tasks import Runner
@@ -21,7 +21,7 @@ from ui.bridge.tasks import Runner
 QML_IMPORT_NAME = "DiemHoTro.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_ROLES = {
+ROLES = {
     Role.ADMIN: Text("Quản trị", "Administrator"),
     Role.STAFF: Text("Cán bộ", "Officer"),
     Role.HELPER: Text("Người hỗ trợ", "Helper"),
@@ -42,6 +42,11 @@ class MembersModel(RowsMixin, QAbstractListModel):
     """People who may sign in; roles are the fields of `MemberRow`."""
 
     row_type = MemberRow
+
+
+def member_rows(people: Iterable[StaffMember], shell: ShellDesk) -> tuple[MemberRow, ...]:
+    """The people in their order, their roles in the language of the screen."""
+    return tuple(MemberRow(person.name, shell.say(ROLES[person.role])) for person in people)
 
 
 @QmlElement
@@ -69,11 +74,8 @@ class SignInDesk(QObject):
         self._people: tuple[StaffMember, ...] = ()
         self._members = MembersModel(self)
         self._member: StaffMember | None = None
-        self._error: KioskError | None = None
+        self._refusal = Refusal(self.changed.emit, self)
         self._busy = False
-        self._locked_until_s = 0.0
-        self._unlock = QTimer(self, interval=500)
-        self._unlock.timeout.connect(self.count_down)
         shell.languageChanged.connect(self._refresh)
 
     def look(self) -> None:
@@ -111,7 +113,7 @@ class SignInDesk(QObject):
 
     @Property(str, notify=changed)
     def memberRole(self) -> str:
-        return self._shell.say(_ROLES[self._member.role]) if self._member else ""
+        return self._shell.say(ROLES[self._member.role]) if self._member else ""
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
@@ -121,12 +123,12 @@ class SignInDesk(QObject):
     @Property(bool, notify=changed)
     def waiting(self) -> bool:
         """Too many wrong PINs: `trouble` says for how long nothing is heard."""
-        return self._unlock.isActive()
+        return self._refusal.waiting
 
     @Property(str, notify=changed)
     def trouble(self) -> str:
         """Why it did not work, or empty."""
-        return self._shell.say_error(self._error)
+        return self._shell.say_error(self._refusal.error)
 
     @Slot(str, str, str)
     def createAdmin(self, name: str, pin: str, pin_again: str) -> None:
@@ -140,7 +142,7 @@ class SignInDesk(QObject):
 
     @Slot(str, str)
     def signIn(self, name: str, pin: str) -> None:
-        if not self._unlock.isActive() and self._begin():
+        if not self._refusal.waiting and self._begin():
             self._runner.run(lambda core: core.sign_in.sign_in(name, pin), self._enter, self._fail)
 
     @Slot()
@@ -154,15 +156,13 @@ class SignInDesk(QObject):
     @Slot()
     def forgetTrouble(self) -> None:
         """Another name has been chosen, or something is being typed."""
-        if self._error is not None:
-            self._unlock.stop()
-            self._error = None
-            self.changed.emit()
+        self._refusal.forget()
 
     def _begin(self) -> bool:
         if self._busy:
             return False
-        self._busy, self._error = True, None
+        self._busy = True
+        self._refusal.forget()
         self.changed.emit()
         return True
 
@@ -174,34 +174,22 @@ class SignInDesk(QObject):
 
     def _fail(self, error: KioskError) -> None:
         self._busy = False
-        self._error = error
-        if error.code is ErrorCode.SIGN_IN_LOCKED:
-            self._locked_until_s = time.monotonic() + int(error.params["wait_s"])
-            self._unlock.start()
-        self.changed.emit()
+        self._refusal.tell(error)
 
     def _not_first(self, error: KioskError) -> None:
         self._fail(error)
         self.look()
 
     def count_down(self) -> None:
-        """Says anew how long is left; asked by the clock."""
-        left_s = math.ceil(self._locked_until_s - time.monotonic())
-        if left_s > 0 and self._error is not None:
-            self._error = KioskError(ErrorCode.SIGN_IN_LOCKED, wait_s=left_s)
-        else:
-            self._unlock.stop()
-            self._error = None
-        self.changed.emit()
+        """Says anew how long is left."""
+        self._refusal.count_down()
 
     def _take(self, state: tuple[SignInNeed, tuple[StaffMember, ...]]) -> None:
         self._need, self._people = state
         self._refresh()
 
     def _refresh(self) -> None:
-        self._members.set_rows(
-            tuple(MemberRow(person.name, self._shell.say(_ROLES[person.role])) for person in self._people)
-        )
+        self._members.set_rows(member_rows(self._people, self._shell))
         self.changed.emit()
 
 

@@ -15,7 +15,7 @@ Window {
     // Pixels in a millimetre of this screen, as far as it can be believed.
     property real pitch: Pitch.believable(Screen.pixelDensity, Qt.platform.pluginName)
     // A page needs so many millimetres; on a smaller screen everything is smaller.
-    readonly property real pixelsPerMm: root.upright ? Math.min(root.pitch, root.width / 240) : Math.min(root.pitch, root.width / 430, root.height / 242)
+    readonly property real pixelsPerMm: root.upright ? Math.min(root.pitch, root.width / 240) : Math.min(root.pitch, root.width / 430, root.height / (Kiosk.helper.name === "" ? 242 : 262))
     readonly property bool upright: root.height > root.width
 
     readonly property bool serving: Kiosk.shell.screen === "visit" && Kiosk.shell.trouble === ""
@@ -25,6 +25,8 @@ Window {
             return "trouble";
         if (!root.serving)
             return Kiosk.shell.screen;
+        if (Kiosk.helper.asking)
+            return "helper";
         return root.atCard && Kiosk.scan.state === "found" ? "confirmIdentity" : Kiosk.visit.page;
     }
     // Another one is another page, though it may be of the same kind.
@@ -43,6 +45,7 @@ Window {
             "identity": identity,
             "confirmIdentity": confirmIdentity,
             "review": review,
+            "helper": helper,
             "receipt": receipt,
             "thanks": thanks,
             "trouble": trouble
@@ -130,8 +133,17 @@ Window {
         id: stage
 
         focus: true
-        height: root.height
+        height: root.height - helping.height
         objectName: "stage"
+        width: root.width
+        y: helping.height
+    }
+
+    HelperStrip {
+        id: helping
+
+        desk: Kiosk.helper
+        objectName: "helperStrip"
         width: root.width
     }
 
@@ -274,6 +286,15 @@ Window {
             desk: Kiosk.visit
             shared: frame
             onLeave: overlays.askToLeave()
+        }
+    }
+
+    Component {
+        id: helper
+
+        HelperScreen {
+            desk: Kiosk.helper
+            shared: frame
         }
     }
 

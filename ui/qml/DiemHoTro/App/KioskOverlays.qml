@@ -108,6 +108,19 @@ Item {
             else if (help.state_ !== "ringing")
                 help.open();
         }
+
+        BigButton {
+            icon: "person"
+            kind: "quiet"
+            objectName: "iAmHelper"
+            text: qsTr("Tôi là người hỗ trợ")
+            visible: root.serving && Kiosk.visit.page !== "receipt" && Kiosk.helper.name === "" && !Kiosk.helper.asking
+            width: Math.min(implicitWidth, parent.width)
+            onClicked: {
+                help.close();
+                Kiosk.helper.ask();
+            }
+        }
     }
 
     QuestionOverlay {

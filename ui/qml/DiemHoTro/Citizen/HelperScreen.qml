@@ -47,15 +47,6 @@ PageFrame {
         width: parent.width
     }
 
-    Notice {
-        kind: "warn"
-        objectName: "helperTrouble"
-        text: root.desk.error
-        title: ""
-        visible: root.desk.error !== ""
-        width: parent.width
-    }
-
     Column {
         spacing: Theme.gapSmall
         visible: root.name === ""
@@ -96,8 +87,6 @@ PageFrame {
             objectName: "helperPin"
             width: parent.width
             onCompleted: root.desk.signIn(root.name, box.take())
-            onDigitsChanged: if (box.digits !== "")
-                root.desk.forgetError()
         }
 
         PinPad {
@@ -105,5 +94,15 @@ PageFrame {
             enabled: box.enabled
             width: parent.width
         }
+    }
+
+    // Beneath the keys: nothing moves under the finger when it comes or goes.
+    Notice {
+        kind: "warn"
+        objectName: "helperTrouble"
+        text: root.desk.error
+        title: ""
+        visible: root.desk.error !== ""
+        width: Math.min(parent.width, Theme.mm(200))
     }
 }
