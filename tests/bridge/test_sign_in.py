@@ -7,6 +7,7 @@ import time
 import pytest
 
 from kiosk.application.ports import Role
+from kiosk.domain.errors import DeviceError, ErrorCode
 from kiosk.domain.text import Language
 from tests.bridge.conftest import MakeDesks
 from tests.fakes.core import FakeWorld
@@ -130,6 +131,33 @@ def test_a_pin_is_checked_once_at_a_time(desks_on: MakeDesks, world: FakeWorld) 
     assert len(runner.held) == 1
     runner.release()
     assert not see(desk, "busy")
+
+
+def test_a_store_that_cannot_be_opened_takes_the_desk_out_of_service(
+    desks: Desks, world: FakeWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone() -> bool:
+        raise DeviceError(ErrorCode.STORE_UNAVAILABLE)
+
+    monkeypatch.setattr(world.store.staff, "has_admin", gone)
+    desks.sign_in.look()
+    assert "Chưa mở được kho hồ sơ" in see(desks.shell, "trouble")
+
+
+def test_a_store_that_is_busy_when_somebody_leaves_does_not_close_the_desk(
+    desks: Desks, world: FakeWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy() -> bool:
+        raise DeviceError(ErrorCode.STORE_BUSY)
+
+    open_first(desks)
+    with monkeypatch.context() as patch:
+        patch.setattr(world.store.staff, "has_admin", busy)
+        desks.sign_in.signOut()
+    assert see(desks.shell, "trouble") == ""
+    assert "đang bận" in see(desks.sign_in, "trouble")
+    desks.sign_in.signIn("Vũ Thị Lan", PIN)
+    assert see(desks.sign_in, "signedIn", "trouble") == (True, "")
 
 
 def test_leaving_forgets_the_person(desks: Desks) -> None:

@@ -80,7 +80,7 @@ class SignInDesk(QObject):
 
     def look(self) -> None:
         """At start, and after another desk may have been first."""
-        self._runner.run(_state, self._take, self._shell.out_of_service)
+        self._runner.run(_state, self._take, self._lose)
 
     @property
     def member(self) -> StaffMember | None:
@@ -187,6 +187,13 @@ class SignInDesk(QObject):
     def _take(self, state: tuple[SignInNeed, tuple[StaffMember, ...]]) -> None:
         self._need, self._people = state
         self._refresh()
+
+    def _lose(self, error: KioskError) -> None:
+        """At start the desk cannot work without the store; later the names shown are still the right ones."""
+        if self._need is None:
+            self._shell.out_of_service(error)
+        else:
+            self._fail(error)
 
     def _refresh(self) -> None:
         self._members.set_rows(member_rows(self._people, self._shell))
