@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from kiosk.adapters.pin_hash import Argon2PinHasher
 from kiosk.application.ports import Role, StaffMember
 from kiosk.application.staff.sign_in import FREE_TRIES, SignIn, SignInNeed, is_weak
 from kiosk.domain.error_sentences import sentence
@@ -157,6 +158,19 @@ def test_asking_while_locked_costs_nothing(sign_in: SignIn, clock: FakeClock) ->
 
 
 @pytest.mark.usefixtures("admin")
+@pytest.mark.parametrize("pin", ["", "\ud800", "2" * 1_000_000, "٢٧١٨٢٨", "27182", "271828 "])
+def test_what_is_no_pin_counts_as_a_wrong_one(clock: FakeClock, pin: str) -> None:
+    staff = MemoryStore().staff
+    sign_in = SignIn(staff=staff, hasher=Argon2PinHasher(passes=1, memory_kib=8, lanes=1), clock=clock)
+    sign_in.create_first_admin(NAME, PIN)
+    outcome = try_pin(sign_in, pin)
+    assert isinstance(outcome, KioskError)
+    assert outcome.code is ErrorCode.SIGN_IN_REFUSED
+    found = staff.credentials(NAME)
+    assert found is not None
+    assert found.failures == 1
+
+
 def test_the_right_pin_forgives(sign_in: SignIn) -> None:
     fail(sign_in, FREE_TRIES - 1)
     assert isinstance(try_pin(sign_in, PIN), StaffMember)

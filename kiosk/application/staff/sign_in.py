@@ -88,7 +88,7 @@ class SignIn:
         wait_s = _wait_s(found, now)
         if wait_s > 0:
             raise DeniedError(ErrorCode.SIGN_IN_LOCKED, wait_s=wait_s)
-        if not self._hasher.verify(found.pin_hash, pin):
+        if not _is_pin(pin) or not self._hasher.verify(found.pin_hash, pin):
             self._staff.note_failure(found.member.id, now)
             raise DeniedError(ErrorCode.SIGN_IN_REFUSED)
         self._staff.note_success(found.member.id)
@@ -103,9 +103,13 @@ class SignIn:
         return StaffMember(StaffId(self._new_id(self._clock())), name, role)
 
 
+def _is_pin(pin: str) -> bool:
+    return len(pin) == PIN_LENGTH and all(c in "0123456789" for c in pin)
+
+
 def is_weak(pin: str) -> bool:
     """Not six ASCII digits, all the same, or counting up or down (`123456`, `987654`)."""
-    if len(pin) != PIN_LENGTH or any(c not in "0123456789" for c in pin):
+    if not _is_pin(pin):
         return True
     steps = {int(b) - int(a) for a, b in pairwise(pin)}
     return steps in ({0}, {1}, {-1})
