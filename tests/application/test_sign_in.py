@@ -157,7 +157,6 @@ def test_asking_while_locked_costs_nothing(sign_in: SignIn, clock: FakeClock) ->
     assert wait_asked(sign_in) == 0
 
 
-@pytest.mark.usefixtures("admin")
 @pytest.mark.parametrize("pin", ["", "\ud800", "2" * 1_000_000, "٢٧١٨٢٨", "27182", "271828 "])
 def test_what_is_no_pin_counts_as_a_wrong_one(clock: FakeClock, pin: str) -> None:
     staff = MemoryStore().staff
@@ -171,6 +170,7 @@ def test_what_is_no_pin_counts_as_a_wrong_one(clock: FakeClock, pin: str) -> Non
     assert found.failures == 1
 
 
+@pytest.mark.usefixtures("admin")
 def test_the_right_pin_forgives(sign_in: SignIn) -> None:
     fail(sign_in, FREE_TRIES - 1)
     assert isinstance(try_pin(sign_in, PIN), StaffMember)
