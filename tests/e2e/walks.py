@@ -56,6 +56,7 @@ def choose_and_go_on(option: str) -> Callable[[RealKiosk], None]:
 def write(kiosk: RealKiosk, text: str, field: str) -> None:
     """Touches the line unless its keyboard is there already, types, and closes the keyboard with "Xong"."""
     line = f"field_{field}-line"
+    kiosk.next_picture()
     if not kiosk.get(line, "editing"):
         kiosk.touch(line, lambda: kiosk.has("key-space"))
     kiosk.type(text, line)
