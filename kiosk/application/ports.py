@@ -124,7 +124,10 @@ class QueueStore(Protocol):
         ...
 
     def at_desk(self, desk: int, day: date) -> WaitingRow | None:
-        """The ticket that `desk` has called or is serving."""
+        """The ticket that `desk` has called today or is serving; a case left open on another day too.
+
+        A ticket that was only called on another day is over: nobody came.
+        """
         ...
 
     def call_next(self, desk: int, staff_id: StaffId | None, now: datetime) -> WaitingRow | None:

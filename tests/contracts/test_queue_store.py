@@ -92,6 +92,25 @@ def test_a_day_left_unfinished_does_not_block_the_desk(stores: Stores, clock: Ti
     assert called.case_code != left.case_code
 
 
+def test_a_case_left_open_overnight_is_still_at_its_desk_until_it_is_finished(
+    stores: Stores, clock: TickingClock
+) -> None:
+    (receipt,) = _submit(stores, clock, 1)
+    stores.queue.call_next(1, STAFF, clock())
+    stores.queue.open_case(receipt.case_code, STAFF, clock())
+    tomorrow, now = TODAY + timedelta(days=1), MORNING + timedelta(days=1)
+    left = stores.queue.at_desk(1, tomorrow)
+    assert left is not None
+    assert left.case_code == receipt.case_code
+    stores.cases.submit(submission(), 1, now)
+    with pytest.raises(ConflictError) as refused:
+        stores.queue.call_next(1, STAFF, now)
+    assert _refused(refused) is ErrorCode.DESK_BUSY
+    stores.queue.finish(receipt.case_code, STAFF, now)
+    assert stores.queue.at_desk(1, tomorrow) is None
+    assert stores.queue.call_next(1, STAFF, now) is not None
+
+
 def test_recall_counts_and_is_journalled(stores: Stores, clock: TickingClock) -> None:
     (receipt,) = _submit(stores, clock, 1)
     stores.queue.call_next(3, STAFF, clock())

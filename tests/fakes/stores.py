@@ -239,7 +239,15 @@ class FakeQueueStore:
         return [case for case in self._world.cases.values() if case.day == day]
 
     def _at_desk(self, desk: int, day: date) -> _Case | None:
-        return next((c for c in self._of(day) if c.desk == desk and c.ticket_state in _AT_A_DESK), None)
+        mine = next((c for c in self._of(day) if c.desk == desk and c.ticket_state in _AT_A_DESK), None)
+        if mine is not None:
+            return mine
+        left_open = [
+            c
+            for c in self._world.cases.values()
+            if c.desk == desk and c.ticket_state is TicketState.SERVING and c.day < day
+        ]
+        return max(left_open, key=lambda c: c.day, default=None)
 
     def _require_free(self, desk: int, day: date) -> None:
         served = self._at_desk(desk, day)

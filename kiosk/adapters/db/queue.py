@@ -204,8 +204,11 @@ class SqlQueueStore:
 
 
 def _at_desk(connection: Connection, desk: int, day: date) -> WaitingRow | None:
+    t = tickets.c
+    today = (t.day == day) & t.state.in_(_AT_A_DESK)
+    left_open = (t.day < day) & (t.state == TicketState.SERVING.value)
     row = connection.execute(
-        _rows().where(tickets.c.day == day, tickets.c.desk == desk, tickets.c.state.in_(_AT_A_DESK))
+        _rows().where(t.desk == desk, today | left_open).order_by(t.day.desc()).limit(1)
     ).first()
     return None if row is None else _waiting_row(row)
 
