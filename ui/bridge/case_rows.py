@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.application.staff.read_case import CaseAnswer, CasePaper, JournalLine, mask_number
+from kiosk.application.staff.read_case import CaseAnswer, CasePaper, JournalLine
 from kiosk.domain.answers import Origin
 from kiosk.domain.fees import FeeLine
 from kiosk.domain.money import format_vnd
+from kiosk.domain.personal_id import mask_id
 from kiosk.domain.slip import FREE, Mark
 from kiosk.domain.spoken_time import clock_time
 from kiosk.domain.text import Language, Text
@@ -125,7 +126,7 @@ def case_answer_row(answer: CaseAnswer, language: Language, *, masked: bool) -> 
         group=answer.group.to(language),
         label="" if _says_the_same(label, answer.official_label) else label,
         official_label=answer.official_label,
-        shown=mask_number(shown) if hide else shown,
+        shown=mask_id(shown) if hide else shown,
         kind=kind,
         origin=answer.origin.value,
         origin_name=origin.to(language) if origin and kind == "given" else "",

@@ -49,7 +49,7 @@ class MakeSlip:
         procedure = self._catalogue.find(case.summary.procedure_code)
         if procedure is None:
             raise DataError(ErrorCode.PROCEDURE_NOT_FOUND, code=case.summary.procedure_code)
-        document = _document_of(case)
+        document = document_of(case)
         day = local_date(case.summary.submitted_at)
         progress = Progress(procedure, answers=document.answers)
         time = time_for(procedure, seen_in(document.answers, day))
@@ -89,7 +89,8 @@ def paper_lines(procedure: Procedure, checklist: Mapping[RequirementId, Mark]) -
             yield SlipPaperLine(paper.name, mark, _note(paper), at_desk=paper.kind is RequirementKind.FILL)
 
 
-def _document_of(case: CaseRecord) -> CaseDocument:
+def document_of(case: CaseRecord) -> CaseDocument:
+    """What was submitted. Raises DataError (store.damaged)."""
     try:
         return read_case_document(case.body)
     except ValueError as error:

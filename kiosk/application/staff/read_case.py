@@ -7,21 +7,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kiosk.application.citizen.make_slip import paper_lines
+from kiosk.application.citizen.make_slip import document_of, paper_lines
 from kiosk.application.ports import CaseStore, PrintJob, PrintJobStore, StaffMember, StaffStore
 from kiosk.application.staff.access import require_server
 from kiosk.domain.answers import Answer, AnswerKey, Origin, seen_in
 from kiosk.domain.case import CaseRecord, CaseSummary
 from kiosk.domain.condition import Value
 from kiosk.domain.dates import local_date
-from kiosk.domain.errors import DataError, ErrorCode
 from kiosk.domain.fees import FeeLine
 from kiosk.domain.fields import show
 from kiosk.domain.ids import CaseCode, StaffId
 from kiosk.domain.journal import actor_text, event_text
 from kiosk.domain.procedure import Catalogue, Field, FieldType, Procedure, RequirementKind, StepPart
 from kiosk.domain.progress import PageKind, Progress
-from kiosk.domain.savepoint import CaseDocument, read_case_document
+from kiosk.domain.savepoint import CaseDocument
 from kiosk.domain.settings import Settings
 from kiosk.domain.slip import Mark
 from kiosk.domain.text import Language, Text
@@ -141,7 +140,7 @@ class ReadCase:
         """
         require_server(member)
         case = self._cases.get(code)
-        document = _document_of(case)
+        document = document_of(case)
         procedure = self._catalogue.find(case.summary.procedure_code)
         if procedure is not None and procedure.version != case.procedure_version:
             procedure = None
@@ -166,18 +165,6 @@ class ReadCase:
 
     def _fees(self, procedure: Procedure, document: CaseDocument, day: date) -> tuple[FeeLine, ...]:
         return Progress(procedure, answers=document.answers).fees(day, self._settings.province)
-
-
-def mask_number(number: str) -> str:
-    """`•••••••••001`: the last three digits are enough to compare two papers."""
-    return "•" * (len(number) - 3) + number[-3:]
-
-
-def _document_of(case: CaseRecord) -> CaseDocument:
-    try:
-        return read_case_document(case.body)
-    except ValueError as error:
-        raise DataError(ErrorCode.STORE_DAMAGED) from error
 
 
 def _helper_name(case: CaseRecord, names: Mapping[StaffId, str]) -> str:
