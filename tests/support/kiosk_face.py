@@ -8,7 +8,7 @@ from pathlib import Path
 
 import PySide6
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRectF, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -81,10 +81,21 @@ class KioskFace(Screen):
         return "scrollDown" if middle > 0 else "scrollUp"
 
     def settle(self) -> None:
-        """Nothing moves any more: the page has arrived and lists have found their place."""
-        stage = next(item for item in self.items() if item.objectName() == "stage")
-        self.wait_until(lambda: stage.x() == 0 and stage.opacity() == 1, "the page never arrives")
-        QTest.qWait(200)  # a list that glides, a keyboard that makes room
+        """Nothing moves any more: the page has arrived, lists have glided, the keyboard has made room."""
+        before: list[QRectF] = []
+
+        def still() -> bool:
+            nonlocal before
+            QTest.qWait(25)  # longer than a frame
+            now = [
+                item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+                for item in self.items()
+                if item.isVisible() and item.inherits("QQuickText")
+            ]
+            was, before = before, now
+            return now == was
+
+        self.wait_until(still, "the page never comes to rest")
 
     def wait_for(self, duration_ms: int) -> None:
         """The finger stays where it is for so long: time itself is what is tested."""
@@ -116,7 +127,7 @@ def english(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def open_kiosk(qml_engine: QQmlApplicationEngine, english: Path) -> Iterator[OpenKiosk]:
-    """`open_kiosk(world, size_px, language, theme)`: the citizen's face; gone after the test."""
+    """`open_kiosk(world, size_px, language, theme, moving=…)`: the citizen's face; gone after the test."""
     translator = QTranslator()
     faces: list[KioskFace] = []
 
@@ -125,6 +136,8 @@ def open_kiosk(qml_engine: QQmlApplicationEngine, english: Path) -> Iterator[Ope
         size_px: tuple[int, int] = PORTRAIT,
         language: str = "vi",
         theme: str = "light",
+        *,
+        moving: bool = True,
     ) -> KioskFace:
         face = KioskFace(qml_engine, world or make_world(), size_px)
         faces.append(face)
@@ -134,6 +147,9 @@ def open_kiosk(qml_engine: QQmlApplicationEngine, english: Path) -> Iterator[Ope
             qml_engine.retranslate()
             face.desks.shell.speak("en")
         face.desks.shell.useTheme(theme)
+        theme_object = qml_engine.singletonInstance("DiemHoTro.Theme", "Theme")
+        assert isinstance(theme_object, QObject)
+        theme_object.setProperty("reducedMotion", not moving)
         return face
 
     yield open_

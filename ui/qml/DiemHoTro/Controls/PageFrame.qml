@@ -128,7 +128,7 @@ FocusScope {
                 kind: "quiet"
                 objectName: "whyButton"
                 text: qsTr("Vì sao hỏi?")
-                visible: root.why !== ""
+                visible: root.why !== "" && !(root.wide && root.field !== null)
                 onClicked: whySheet.open()
             }
         }
@@ -208,6 +208,9 @@ FocusScope {
         Loader {
             id: leftColumn
 
+            // Beside the keyboard there is little height: the question stays, and nothing runs into the keys.
+            clip: true
+            height: Math.min(leftColumn.implicitHeight, scrollerBox.height)
             active: root.wide && (root.title !== "" || root.hint !== "")
             anchors.left: parent.left
             anchors.top: scrollerBox.top
@@ -421,7 +424,7 @@ FocusScope {
                 objectName: root.nextName
                 text: root.nextText
                 visible: root.nextVisible
-                width: Math.max(implicitWidth, Math.min(Theme.mm(80), bottomRow.width - waysBack.width - Theme.gap))
+                width: Math.min(Math.max(implicitWidth, Theme.mm(80)), bottomRow.width - waysBack.width - Theme.gap)
                 onClicked: root.next()
             }
         }
