@@ -10,6 +10,7 @@ import logging
 import os
 import signal
 import sys
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -163,6 +164,9 @@ def run(face: Face, make_core: Callable[[], Core], options: WindowOptions) -> in
     forgive_trembling(app)
     application = Application(app, face, make_core)
     sys.excepthook = _crash
+    threading.excepthook = lambda fault: _crash(
+        fault.exc_type, fault.exc_value or fault.exc_type(), fault.exc_traceback
+    )
     _quit_on_signals(app)
     application.start(options)
     status = app.exec()
@@ -180,7 +184,7 @@ def _quit_on_signals(app: QGuiApplication) -> None:
 
 
 def _crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """A bug: into the log, and out; whoever started the kiosk starts it again, and the draft is safe."""
+    """A bug, in any thread: into the log, and out; whoever started the kiosk starts it again; drafts are safe."""
     log.critical("crashed", exc_info=(kind, error, trace))
     os._exit(70)
 
