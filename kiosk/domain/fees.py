@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from kiosk.domain.condition import Seen
 from kiosk.domain.ids import FieldKey
@@ -81,8 +80,3 @@ def _by_pages(fee: PageFee, papers: tuple[Seen, ...]) -> int | None:
             return None
         total_vnd += fee.total_vnd(pages, copies)
     return total_vnd if papers else None
-
-
-def expires_within(fee: Fee, day: date, days: int) -> bool:
-    """Whether the amount stops holding within `days` after `day`."""
-    return fee.valid_to is not None and 0 <= (fee.valid_to - day).days <= days

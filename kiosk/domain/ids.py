@@ -22,7 +22,6 @@ PrintJobId = NewType("PrintJobId", str)  # ULID
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _ULID = re.compile(r"[0-7][0-9A-HJKMNP-TV-Z]{25}")
 _CASE_CODE = re.compile(r"K[0-9]{1,3}-[0-9]{8}-[0-9]{3,6}")
-_TICKET = re.compile(r"[A-Z][0-9]{3,6}")
 _PROCEDURE = re.compile(r"[0-9]\.[0-9]{6}")
 
 
@@ -48,10 +47,6 @@ def is_case_code(text: str) -> bool:
 def ticket_number(letter: str, serial: int) -> TicketNumber:
     """`A012`: the queue's letter and the place in it today."""
     return TicketNumber(f"{letter}{serial:03d}")
-
-
-def is_ticket_number(text: str) -> bool:
-    return _TICKET.fullmatch(text) is not None
 
 
 def is_procedure_code(text: str) -> bool:

@@ -131,14 +131,6 @@ def mask_id(number: str) -> str:
     return "•" * max(len(number) - 3, 0) + number[-3:] if len(number) > 3 else "•" * len(number)
 
 
-def birth_province(personal_id: str) -> str | None:
-    """Name, at the time, of the province where the birth was registered; None outside the table.
-
-    Says nothing about where the person lives.
-    """
-    return PROVINCES.get(personal_id[:3])
-
-
 def implied_sex(personal_id: str) -> Sex:
     """Fourth digit: even for a man, odd for a woman."""
     return Sex.FEMALE if int(personal_id[3]) % 2 else Sex.MALE

@@ -41,11 +41,6 @@ class Tone(StrEnum):
         """The combining character; empty for the level tone."""
         return _MARKS[self]
 
-    @property
-    def sample(self) -> str:
-        """The letter a with this tone, for the face of a key."""
-        return nfc("a" + self.mark)
-
 
 _LABELS = {
     Tone.LEVEL: "không dấu",

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.domain.case import CaseState, EventKind, PrintState, TicketState
 from kiosk.domain.errors import ConflictError, ErrorCode
-from kiosk.domain.ids import CaseCode, StaffId, is_case_code, is_ticket_number, is_ulid, new_ulid
+from kiosk.domain.ids import CaseCode, StaffId, is_case_code, is_ulid, new_ulid
 from tests.contracts.conftest import Stores
 from tests.support.submissions import APPLICANT, BODY, MORNING, TickingClock, submission
 
@@ -21,7 +21,6 @@ def test_submitting_gives_a_code_and_a_number(stores: Stores) -> None:
     assert receipt.waiting_ahead == 0
     assert is_ulid(receipt.case_id)
     assert is_case_code(receipt.case_code)
-    assert is_ticket_number(receipt.ticket_number)
 
 
 def test_a_submitted_case_is_there_whole(stores: Stores) -> None:

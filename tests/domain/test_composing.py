@@ -131,8 +131,7 @@ def test_the_modern_style_holds_for_every_key() -> None:
 
 def test_tones_have_the_names_that_people_use() -> None:
     assert [tone.label for tone in Tone] == ["không dấu", "huyền", "hỏi", "ngã", "sắc", "nặng"]
-    assert [tone.sample for tone in Tone] == ["a", "à", "ả", "ã", "á", "ạ"]
-    assert [tone_of(f"Lê {tone.sample}") for tone in Tone] == list(Tone)
+    assert [tone_of(f"Lê {letter}") for letter in "aàảãáạ"] == list(Tone)
 
 
 # --- Telex and VNI ----------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from kiosk.domain.condition import Comparison, Operator, Seen, Value
-from kiosk.domain.fees import FeeLine, expires_within, fees_on
+from kiosk.domain.fees import FeeLine, fees_on
 from kiosk.domain.ids import FieldKey
 from kiosk.domain.procedure import Confidence, Fee, FieldType, PageFee
 from tests.support.procedures import TODAY, make_field, make_procedure, make_step, text
@@ -126,17 +126,3 @@ def test_papers_in_a_repeat_are_added_up() -> None:
     assert total({"pages": 1, "copies": 2}, {"pages": 3, "copies": 1}) == 4000 + 5000
     assert total({"pages": 1, "copies": 2}, {"pages": 3}) is None
     assert total() is None
-
-
-@pytest.mark.parametrize(
-    ("day", "soon"),
-    [
-        (date(2026, 11, 30), False),
-        (date(2026, 12, 1), True),
-        (date(2026, 12, 31), True),
-        (date(2027, 1, 1), False),
-    ],
-)
-def test_an_amount_that_ends_soon_is_noticed(day: date, soon: bool) -> None:
-    assert expires_within(HALF, day, 30) is soon
-    assert not expires_within(BASE, day, 30)
