@@ -184,7 +184,7 @@ def _quit_on_signals(app: QGuiApplication) -> None:
 
 
 def _crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """A bug, in any thread: logged, then out; whoever started the kiosk starts it again; the draft is safe."""
+    """A bug, in any thread: logged, then out; whoever started the kiosk starts it again; drafts are safe."""
     log.critical("crashed", exc_info=(kind, error, trace))
     os._exit(70)
 
