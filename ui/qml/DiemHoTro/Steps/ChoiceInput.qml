@@ -16,7 +16,7 @@ Column {
     property string value: ""
     property string label: ""
     // Above so many, the list is searched.
-    readonly property int longFrom: 13
+    readonly property int longFrom: 14
     readonly property bool isLong: filter.total >= root.longFrom
     readonly property int piece: 10
     property int shownCount: root.piece
