@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="vi">
 <context>
+    <name>AddPersonForm</name>
+    <message>
+        <source>Người hỗ trợ</source>
+        <translation>Helper</translation>
+    </message>
+    <message>
+        <source>Nhập giúp ở máy. Không gọi số, không mở hồ sơ.</source>
+        <translation>Types for people at the kiosk. Calls no numbers, opens no cases.</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Gọi số, mở và kết thúc hồ sơ.</source>
+        <translation>Calls numbers, opens and finishes cases.</translation>
+    </message>
+    <message>
+        <source>Quản trị</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Như cán bộ, và thêm người.</source>
+        <translation>Like an officer, and adds people.</translation>
+    </message>
+    <message>
+        <source>Thêm người</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>%1 đăng nhập được từ bây giờ.</source>
+        <translation>%1 may sign in from now on.</translation>
+    </message>
+    <message>
+        <source>Đã thêm</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Mã PIN: 6 chữ số, người ấy tự chọn</source>
+        <translation>PIN: 6 digits, of their own choice</translation>
+    </message>
+    <message>
+        <source>Nhập lại mã PIN</source>
+        <translation>PIN again</translation>
+    </message>
+    <message>
+        <source>Thêm người này</source>
+        <translation>Add this person</translation>
+    </message>
+    <message>
+        <source>Ẩn bàn phím</source>
+        <translation>Hide keyboard</translation>
+    </message>
+    <message>
+        <source>Bàn phím trên màn hình</source>
+        <translation>Keyboard on the screen</translation>
+    </message>
+</context>
+<context>
     <name>AttractScreen</name>
     <message>
         <source>Chuẩn bị giấy tờ và lấy số</source>
@@ -388,6 +451,10 @@
     <message>
         <source>Đổi quầy</source>
         <translation>Change desk</translation>
+    </message>
+    <message>
+        <source>Người làm việc</source>
+        <translation>People</translation>
     </message>
     <message>
         <source>Màu dịu</source>
@@ -1063,6 +1130,17 @@
     <message>
         <source>Vì sao hỏi câu này?</source>
         <translation>Why do we ask this?</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePane</name>
+    <message>
+        <source>Người làm việc</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible
 from kiosk.application.ports import Role
 from kiosk.domain.answers import Origin
 from tests.fakes.core import FakeWorld, make_world
+from tests.support.desks import rows_of
 from tests.support.kiosk_face import KioskFace, OpenKiosk
 from tests.support.layout import flaws
 from tests.support.screen import LANDSCAPE, PORTRAIT
@@ -130,8 +131,8 @@ def test_the_check_page_asks_to_read_back_what_a_helper_typed(
             break
         match kiosk.page:
             case "question":
-                for row in visit.fields.rows:
-                    visit.edit(row.key, answers.get(row.key, ""))
+                for row in rows_of(visit.fields):
+                    visit.edit(row["key"], answers.get(row["key"], ""))
                 visit.answer()
             case "more":
                 visit.answerMore(False)

@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.application.core import Core
 from kiosk.application.ports import Role, StaffMember
+from kiosk.application.staff.sign_in import PIN_LENGTH
 from kiosk.domain.errors import ErrorCode, InputError, KioskError
 from ui.bridge.shell import ShellDesk
 from ui.bridge.sign_in import MembersModel, SignInDesk, member_rows
@@ -46,7 +47,7 @@ class PeopleDesk(QObject):
         self._error: KioskError | None = None
         self._busy = False
         sign_in.entered.connect(self.changed)
-        sign_in.left.connect(self.close)
+        sign_in.left.connect(self._leave)
         shell.languageChanged.connect(self._refresh)
 
     @Property(bool, notify=changed)
@@ -67,6 +68,10 @@ class PeopleDesk(QObject):
     @Property(int, notify=changed)
     def count(self) -> int:
         return len(self._people)
+
+    @Property(int, constant=True)
+    def pinLength(self) -> int:
+        return PIN_LENGTH
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:
@@ -99,11 +104,14 @@ class PeopleDesk(QObject):
         """Nothing happens unless the person at the desk is an administrator."""
         if self.allowed:
             self._open = True
+            self._error, self._just_added = None, ""
             self.changed.emit()
             self._look()
 
     @Slot()
     def close(self) -> None:
+        if not self._open:
+            return
         self._open = False
         self._people = ()
         self._just_added = ""
@@ -133,6 +141,11 @@ class PeopleDesk(QObject):
         if self._error is not None or self._just_added:
             self._error, self._just_added = None, ""
             self.changed.emit()
+
+    def _leave(self) -> None:
+        """Who comes next may not be an administrator."""
+        self.close()
+        self.changed.emit()
 
     def _take_in(self, by: StaffMember, member: StaffMember) -> None:
         self._busy = False

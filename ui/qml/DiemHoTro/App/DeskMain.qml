@@ -76,6 +76,7 @@ Window {
         DeskScreen {
             caseDesk: Kiosk.caseDesk
             focus: true
+            people: Kiosk.people
             queue: Kiosk.queue
             shell: Kiosk.shell
             signIn: Kiosk.signIn

@@ -10,6 +10,7 @@ Rectangle {
     id: root
 
     required property SignInDesk signIn
+    required property PeopleDesk people
     required property QueueDesk queue
     required property ShellDesk shell
     property bool hears: true
@@ -48,6 +49,22 @@ Rectangle {
             objectName: "deskButton"
             text: qsTr("Đổi quầy")
             onClicked: root.deskRequested()
+        }
+
+        ActionButton {
+            anchors.verticalCenter: parent.verticalCenter
+            hears: root.hears
+            icon: "family"
+            kind: "quiet"
+            objectName: "peopleButton"
+            text: qsTr("Người làm việc")
+            visible: root.people.allowed
+            onClicked: {
+                if (root.people.isOpen)
+                    root.people.close();
+                else
+                    root.people.open();
+            }
         }
     }
 

@@ -12,6 +12,7 @@ FocusScope {
     required property SignInDesk signIn
     required property QueueDesk queue
     required property CaseDesk caseDesk
+    required property PeopleDesk people
     required property ShellDesk shell
 
     readonly property bool hears: !finishQuestion.shown && !deskQuestion.shown
@@ -24,6 +25,8 @@ FocusScope {
     onStageChanged: {
         finishQuestion.close();
         deskQuestion.close();
+        // Not at once: what is shown is just being chosen.
+        Qt.callLater(root.people.close);
     }
 
     Rectangle {
@@ -35,6 +38,7 @@ FocusScope {
         id: bar
 
         hears: root.hears
+        people: root.people
         queue: root.queue
         shell: root.shell
         signIn: root.signIn
@@ -271,7 +275,16 @@ FocusScope {
         Loader {
             anchors.fill: parent
             anchors.margins: Theme.margin
-            sourceComponent: root.stage === "called" ? called : root.stage === "serving" ? serving : free
+            sourceComponent: root.people.isOpen ? everybody : root.stage === "called" ? called : root.stage === "serving" ? serving : free
+        }
+    }
+
+    Component {
+        id: everybody
+
+        PeoplePane {
+            desk: root.people
+            hears: root.hears
         }
     }
 
