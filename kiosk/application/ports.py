@@ -195,8 +195,12 @@ class PrintJobStore(Protocol):
 
     def latest(self, code: CaseCode) -> PrintJob | None: ...
 
-    def reprint(self, code: CaseCode, after_copy: int, now: datetime) -> PrintJob:
+    def reprint(
+        self, code: CaseCode, after_copy: int, now: datetime, staff_id: StaffId | None = None
+    ) -> PrintJob:
         """A new job for copy `after_copy + 1`; asked twice, the same job.
+
+        The journal says who asked: `staff_id`, or without one the citizen at the kiosk of the case.
 
         Raises ConflictError (case.not_found) and ConflictError (print.under_way) while copy `after_copy`
         is still waiting or printing.

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.domain.case import EventKind, PrintState
 from kiosk.domain.errors import ConflictError, ErrorCode
-from kiosk.domain.ids import CaseCode
+from kiosk.domain.ids import CaseCode, StaffId
 from tests.contracts.conftest import Stores
 from tests.support.submissions import MORNING, TickingClock, submission
 
@@ -59,6 +59,18 @@ def test_a_failed_job_says_why_and_keeps_the_case(stores: Stores, clock: Ticking
     event = stores.cases.get(code).events[-1]
     assert (event.kind, event.note) == (EventKind.SLIP_FAILED, "copy:1 printer.out_of_paper")
     assert stores.print_jobs.take(clock()) is None
+
+
+def test_the_journal_says_who_asked_for_a_reprint(stores: Stores, clock: TickingClock) -> None:
+    code = _submitted(stores, clock)
+    for copy, staff_id in ((1, None), (2, StaffId("01LAN"))):
+        job = stores.print_jobs.take(clock())
+        assert job is not None
+        stores.print_jobs.finish(job.id, clock())
+        stores.print_jobs.reprint(code, copy, clock(), staff_id)
+    events = stores.cases.get(code).events
+    assert [e.actor for e in events if e.kind is EventKind.REPRINT_ASKED] == [events[0].actor, "staff:01LAN"]
+    assert events[0].actor.startswith("kiosk:")
 
 
 def test_a_reprint_is_asked_for_once_however_often_it_is_pressed(stores: Stores, clock: TickingClock) -> None:

@@ -384,7 +384,9 @@ class FakePrintJobStore:
             case = self._world.cases.get(code)
             return case.jobs[-1] if case and case.jobs else None
 
-    def reprint(self, code: CaseCode, after_copy: int, now: datetime) -> PrintJob:
+    def reprint(
+        self, code: CaseCode, after_copy: int, now: datetime, staff_id: StaffId | None = None
+    ) -> PrintJob:
         with self._world.lock:
             case = self._world.case(code)
             if after_copy < len(case.jobs):
@@ -393,7 +395,8 @@ class FakePrintJobStore:
                 raise ValueError(f"copy {after_copy} was never asked for")
             if case.jobs and case.jobs[-1].state in (PrintState.WAITING, PrintState.PRINTING):
                 raise ConflictError(ErrorCode.PRINT_UNDER_WAY)
-            case.add_event(EventKind.REPRINT_ASKED, now, "printer", f"copy:{after_copy + 1}")
+            actor = f"staff:{staff_id}" if staff_id else case.events[0].actor
+            case.add_event(EventKind.REPRINT_ASKED, now, actor, f"copy:{after_copy + 1}")
             return self._world.ask_for_slip(case, now)
 
     def mark_interrupted(self, now: datetime) -> int:

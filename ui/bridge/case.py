@@ -179,9 +179,12 @@ class CaseDesk(QObject):
         view = self._view
         if view is not None and self.canReprint:
             code, after = view.summary.case_code, view.slip.copy_number if view.slip else 0
+            member = self._queue.member
             self._refused = None
             self._runner.run(
-                lambda core: core.print_slip.again(code, after), lambda _job: self._read(), self._refuse
+                lambda core: core.print_slip.again(code, after, member),
+                lambda _job: self._read(),
+                self._refuse,
             )
 
     # --- following the queue --------------------------------------------------------------------------

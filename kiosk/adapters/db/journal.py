@@ -18,9 +18,14 @@ def kiosk(number: int) -> str:
     return f"kiosk:{number}"
 
 
+def staff(staff_id: StaffId) -> str:
+    """The actor of what a person signed in has done."""
+    return f"staff:{staff_id}"
+
+
 def person(staff_id: StaffId | None, desk: int) -> str:
     """The actor of what was done at a desk: the person signed in, or the desk alone."""
-    return f"staff:{staff_id}" if staff_id else f"desk:{desk}"
+    return staff(staff_id) if staff_id else f"desk:{desk}"
 
 
 def add_event(

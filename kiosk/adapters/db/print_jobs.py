@@ -14,7 +14,7 @@ from kiosk.adapters.db.tables import cases, print_jobs
 from kiosk.application.ports import PrintJob
 from kiosk.domain.case import EventKind, PrintState
 from kiosk.domain.errors import ConflictError, ErrorCode
-from kiosk.domain.ids import CaseCode, CaseId, PrintJobId
+from kiosk.domain.ids import CaseCode, CaseId, PrintJobId, StaffId
 
 _UNDER_WAY = (PrintState.WAITING, PrintState.PRINTING)
 # A process that is only slow may find its job already marked uncertain; its own word is the better one.
@@ -90,14 +90,18 @@ class SqlPrintJobStore:
         with self._database.reading() as connection:
             return _latest(connection, code)
 
-    def reprint(self, code: CaseCode, after_copy: int, now: datetime) -> PrintJob:
+    def reprint(
+        self, code: CaseCode, after_copy: int, now: datetime, staff_id: StaffId | None = None
+    ) -> PrintJob:
         """As the port says; `after_copy` is 0 for a case whose slip was never asked for.
 
         Raises ValueError for a copy that never was: the caller has not read it from here.
         """
         with self._database.writing() as connection:
-            case_id = connection.execute(select(cases.c.id).where(cases.c.code == code)).scalar()
-            if case_id is None:
+            case = connection.execute(
+                select(cases.c.id, cases.c.kiosk_number).where(cases.c.code == code)
+            ).first()
+            if case is None:
                 raise ConflictError(ErrorCode.CASE_NOT_FOUND, code=code)
             asked = connection.execute(_copy(code, after_copy + 1)).first()
             if asked is not None:
@@ -107,13 +111,13 @@ class SqlPrintJobStore:
                 raise ValueError(f"copy {after_copy} was never asked for")
             if before is not None and PrintState(before.state) in _UNDER_WAY:
                 raise ConflictError(ErrorCode.PRINT_UNDER_WAY)
-            add_print_job(connection, CaseId(case_id), after_copy + 1, now)
+            add_print_job(connection, CaseId(case.id), after_copy + 1, now)
             journal.add_event(
                 connection,
-                CaseId(case_id),
+                CaseId(case.id),
                 EventKind.REPRINT_ASKED,
                 now,
-                actor=journal.PRINTER,
+                actor=journal.staff(staff_id) if staff_id else journal.kiosk(case.kiosk_number),
                 note=f"copy:{after_copy + 1}",
             )
             return _job(connection.execute(_copy(code, after_copy + 1)).one())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kiosk.application.ports import Clock, PrintJob, PrintJobStore
+from kiosk.application.ports import Clock, PrintJob, PrintJobStore, StaffMember
 from kiosk.domain.ids import CaseCode
 
 
@@ -24,12 +24,12 @@ class PrintSlip:
         """The latest printing of the slip; None where slips are not printed."""
         return self._jobs.latest(code)
 
-    def again(self, code: CaseCode, after_copy: int) -> PrintJob:
-        """One more copy after copy `after_copy`; asked twice, one copy.
+    def again(self, code: CaseCode, after_copy: int, member: StaffMember | None = None) -> PrintJob:
+        """One more copy after copy `after_copy`; asked twice, one copy. `member` is None for the citizen.
 
         Raises ConflictError (case.not_found), and ConflictError (print.under_way) while that copy is still
         on its way.
         """
-        job = self._jobs.reprint(code, after_copy, self._clock())
+        job = self._jobs.reprint(code, after_copy, self._clock(), member.id if member else None)
         self._wake()
         return job
