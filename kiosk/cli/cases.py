@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kiosk.cli.options import DataDir, Json
 from kiosk.cli.output import known_errors, print_json, print_line
-from kiosk.domain.case import CaseSummary
+from kiosk.domain.case import CaseRecord, CaseSummary
 from kiosk.domain.dates import format_moment
 from kiosk.domain.errors import ErrorCode, InputError
 from kiosk.domain.ids import CaseCode, is_case_code
+from kiosk.domain.slip import Mark
+
+if TYPE_CHECKING:
+    from kiosk.application.staff.read_case import CaseView
 
 app = typer.Typer(no_args_is_help=True, help="Cases: submit, list, show.")
 
@@ -74,38 +79,61 @@ def list_cases(limit: Limit = 50, data_dir: DataDir = None, as_json: Json = Fals
 @app.command()
 def show(code: Code, data_dir: DataDir = None, as_json: Json = False) -> None:
     """Show one case, with its answers and its journal. Personal data."""
-    from kiosk.bootstrap import find_places, open_store
+    from kiosk.bootstrap import find_places, make_core, open_store
 
     with known_errors(as_json=as_json):
-        store = open_store(find_places(data_dir))
+        wanted, places = known_code(code), find_places(data_dir)
+        if as_json:
+            store = open_store(places)
+            try:
+                print_json(_document(store.cases.get(wanted)))
+            finally:
+                store.close()
+            return
+        core = make_core(places)
         try:
-            record = store.cases.get(known_code(code))
+            for line in _lines(core.read_case.read(wanted, None)):
+                print_line(line)
         finally:
-            store.close()
-    body: dict[str, Any] = json.loads(record.body)
-    if as_json:
-        print_json(
-            {
-                **_summary(record.summary),
-                "procedure_version": record.procedure_version,
-                "language": record.language.value,
-                "answers": body["answers"],
-                "checklist": body["checklist"],
-                "consent_at": body["consent_at"],
-                "events": [
-                    {"kind": e.kind.value, "at": e.at.isoformat(), "actor": e.actor, "note": e.note}
-                    for e in record.events
-                ],
-            }
-        )
-        return
-    print_line(
-        f"{record.summary.case_code}\t{record.summary.ticket_number}\t{record.summary.procedure_name.vi}"
-    )
-    for key, answer in body["answers"].items():
-        print_line(f"  {key}: {'?' if answer['unknown'] else answer['value']}")
-    for event in record.events:
-        print_line(f"  {format_moment(event.at)} {event.kind} {event.note}".rstrip())
+            core.close()
+
+
+def _document(record: CaseRecord) -> dict[str, object]:
+    """The case as it is stored. Raises DataError (store.damaged)."""
+    from kiosk.application.citizen.make_slip import document_of
+
+    document = document_of(record)
+    return {
+        **_summary(record.summary),
+        "procedure_version": record.procedure_version,
+        "language": record.language.value,
+        "answers": {
+            str(key): {"value": answer.value, "origin": answer.origin.value, "unknown": answer.unknown}
+            for key, answer in document.answers.items()
+        },
+        "checklist": {paper: mark.value for paper, mark in document.checklist.items()},
+        "consent_at": document.consent_at.isoformat() if document.consent_at else None,
+        "events": [
+            {"kind": e.kind.value, "at": e.at.isoformat(), "actor": e.actor, "note": e.note}
+            for e in record.events
+        ],
+    }
+
+
+def _lines(view: CaseView) -> Iterator[str]:
+    """The case in the words of its form, for support at a terminal."""
+    yield f"{view.summary.case_code}\t{view.summary.ticket_number}\t{view.summary.procedure_name.vi}"
+    for group, answers in groupby(view.answers, key=lambda answer: answer.group.vi):
+        yield f"{group}:"
+        for answer in answers:
+            shown = "(không biết)" if answer.unknown else answer.shown.vi if answer.shown else "(để trống)"
+            yield f"  {answer.label.vi}: {shown}"
+    yield "Giấy tờ:"
+    for paper in view.papers:
+        yield f"  {'☑' if paper.mark is Mark.HAVE else '☐'} {paper.name.vi}"
+    yield "Nhật ký:"
+    for line in view.journal:
+        yield f"  {format_moment(line.at)}  {line.what.vi} – {line.who.vi}"
 
 
 def known_code(code: str) -> CaseCode:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.adapters.db.tables import DraftState, drafts
+from kiosk.adapters.db.tables import DraftState, cases, drafts
 from kiosk.bootstrap import find_places, make_core, open_store
 from kiosk.domain.fields import Raw
 from kiosk.domain.ids import FieldKey
@@ -193,6 +193,38 @@ def test_a_case_is_shown_whole(kiosk: Kiosk) -> None:
     assert case["checklist"]["ct01"] == "have"
     assert case["consent_at"]
     assert [event["kind"] for event in case["events"]] == ["submitted"]
+
+
+def test_a_case_is_shown_to_people_in_the_words_of_its_form(kiosk: Kiosk) -> None:
+    code = kiosk.submit()["case_code"]
+    said = kiosk.run("case", "show", code)
+    assert (said.status, said.err) == (0, "")
+    lines = [line.strip() for line in said.out.splitlines()]
+    assert lines[0] == f"{code}\tC001\tĐăng ký tạm trú"
+    for expected in (
+        "Họ và tên: Nguyễn Thị Đào",
+        "Ngày sinh: 03/05/1990",
+        "Số định danh của chủ hộ: (không biết)",
+        "Thư điện tử: (để trống)",
+        "☑ Tờ khai cư trú (mẫu CT01)",
+    ):
+        assert expected in lines
+    assert lines[-1].endswith("Gửi hồ sơ và lấy số – Máy 1")
+    assert "None" not in said.out
+    assert "True" not in said.out
+
+
+def test_a_case_that_cannot_be_read_back_is_said_to_be_damaged(kiosk: Kiosk) -> None:
+    code = kiosk.submit()["case_code"]
+    store = open_store(find_places(kiosk.data_dir))
+    with store.database.writing() as connection:
+        connection.execute(cases.update().values(body='{"format": 1}'))
+    store.close()
+    for options in ((), ("--json",)):
+        said = kiosk.run("case", "show", code, *options)
+        assert said.status == 1
+        assert "store.damaged" in said.err
+    assert kiosk.json("slip", code, "--out", "/dev/null").item()["error"] == "store.damaged"
 
 
 def test_markup_and_hidden_characters_are_plain_text(kiosk: Kiosk) -> None:
