@@ -20,10 +20,16 @@ KIOSK = set(
     attract choose choose-search choose-nothing-found choose-life-event intro question-choice question-error
     why keyboard-name more exit leave help-called idle checklist consent identity identity-typing-offered
     identity-no-camera identity-found identity-found-with-doubt review receipt-printing receipt-printed
-    receipt-not-printed restore-offer thanks out-of-service
+    receipt-not-printed restore-offer thanks out-of-service helper-names helper-pin helper-refused
+    helper-question helper-review
     """.split()  # noqa: SIM905 - names are found better in lines than in a list
 )
-DESK = {"first-admin", "sign-in", "queue-empty", "queue-waiting", "called", "case", "help-ringing", "absent"}
+DESK = set(
+    """
+    first-admin sign-in queue-empty queue-waiting called case help-ringing absent people people-weak-pin
+    people-added queue-of-a-helper
+    """.split()  # noqa: SIM905
+)
 BOARD = {"no-calls", "calls"}
 QUESTIONS = {kind.value for kind in FieldType}
 # Said on purpose by the pages "printer missing" and "out of service".

@@ -9,12 +9,22 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.application.core import Core
+from kiosk.application.ports import Role
 from kiosk.domain.errors import DataError, ErrorCode
 from kiosk.domain.settings import PrinterKind, Settings
 from ui.app import Face
 from ui.bridge.visit_rows import FieldRow
 from ui.gallery.card import CameraFolder
-from ui.gallery.people import CARD_TEXT, DOUBTFUL_CARD_TEXT, candidates
+from ui.gallery.people import (
+    CARD_TEXT,
+    DOUBTFUL_CARD_TEXT,
+    HELPER,
+    HELPER_PIN,
+    OFFICER,
+    OFFICER_PIN,
+    WRONG_PIN,
+    candidates,
+)
 from ui.gallery.stage import Look, OpenCore, Shot, Stage, StuckError
 
 WALKED = "1.004194"
@@ -56,6 +66,7 @@ class CitizenScreens:
         yield from self._first_visit()
         yield from self._after_a_power_cut()
         yield from self._without_paper()
+        yield from self._with_a_helper()
         yield from self._out_of_service()
 
     # --- four kiosks on one store ---------------------------------------------------------------------
@@ -101,6 +112,29 @@ class CitizenScreens:
             stage.until(lambda: stage.desks.slip.state == "failed", "the printing does not fail")
             yield "receipt-not-printed", stage.picture()
             stage.desks.visit.finish()
+        finally:
+            stage.close()
+
+    def _with_a_helper(self) -> Iterator[Shot]:
+        """On a store of its own: the desk's pictures begin before anybody is known there."""
+        stage = self._stage(lambda: self._open_core(self._settings, store="helped"))
+        visit, helper = stage.desks.visit, stage.desks.helper
+        try:
+            stage.tell(_two_people)
+            self._ask(stage, lambda: visit.start(WALKED))
+            self._ask(stage, visit.forward)
+            self._ask(stage, helper.ask)
+            yield "helper-names", stage.picture()
+            stage.press(f"helper-{HELPER}")
+            yield "helper-pin", stage.picture()
+            helper.signIn(HELPER, WRONG_PIN)
+            stage.until(lambda: helper.error != "", "a wrong PIN is taken")
+            yield "helper-refused", stage.picture()
+            helper.signIn(HELPER, HELPER_PIN)
+            stage.until(lambda: helper.name != "", "the helper does not get in")
+            yield "helper-question", stage.picture()
+            self._walk_to(stage, "review")
+            yield "helper-review", stage.picture()
         finally:
             stage.close()
 
@@ -331,3 +365,8 @@ class CitizenScreens:
             return False
         self._seen_types.add(what)
         return True
+
+
+def _two_people(core: Core) -> None:
+    admin = core.sign_in.create_first_admin(OFFICER, OFFICER_PIN)
+    core.sign_in.add(admin, HELPER, HELPER_PIN, Role.HELPER)

@@ -1,4 +1,4 @@
-"""Answers of people who do not exist: serials of identity numbers begin with 99."""
+"""People who do not exist, and their answers: serials of identity numbers begin with 99."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ CARD_TEXT = (
 )
 # The fourth digit stands for a woman born in the twentieth century.
 DOUBTFUL_CARD_TEXT = CARD_TEXT.replace("001090990123", "001190990123")
+
+# Who works at the point.
+OFFICER, OFFICER_PIN = "Trần Thị Cán Mẫu", "271845"
+HELPER, HELPER_PIN = "Lê Văn Hỗ Mẫu", "161845"
+WRONG_PIN = "271846"
 
 _TODAY = local_date(datetime.now(UTC))
 _WORDS: dict[str, tuple[str, ...]] = {

@@ -10,9 +10,8 @@ from kiosk.application.core import Core
 from kiosk.domain.errors import DataError, ErrorCode
 from kiosk.domain.settings import Settings
 from ui.app import Face
+from ui.gallery.people import HELPER, HELPER_PIN, OFFICER, OFFICER_PIN, WRONG_PIN
 from ui.gallery.stage import Look, OpenCore, Shot, Stage
-
-_NAME, _PIN, _WRONG_PIN = "Trần Thị Cán Mẫu", "271845", "271846"
 
 
 def _damaged() -> Core:
@@ -41,6 +40,26 @@ class StaffScreens:
         yield "first-admin", stage.picture()
         self._create_admin(stage)
         yield "queue-empty", stage.picture()
+        yield from self._people(stage)
+
+    def _people(self, stage: Stage) -> Iterator[Shot]:
+        """The administrator adds a helper, who then sits at the desk."""
+        sign_in, people, queue = stage.desks.sign_in, stage.desks.people, stage.desks.queue
+        people.open()
+        stage.until(lambda: people.count == 1, "nobody is on the list")
+        yield "people", stage.picture()
+        people.add(HELPER, "helper", "123456", "123456")
+        stage.until(lambda: people.pinTrouble != "", "a weak PIN is taken")
+        yield "people-weak-pin", stage.picture()
+        people.add(HELPER, "helper", HELPER_PIN, HELPER_PIN)
+        stage.until(lambda: people.count == 2, "nobody is added")
+        yield "people-added", stage.picture()
+        sign_in.signOut()
+        sign_in.signIn(HELPER, HELPER_PIN)
+        stage.until(lambda: sign_in.signedIn and queue.ready, "the helper does not get in")
+        stage.tell(lambda core: core.call_person.ring("question"))
+        stage.until(lambda: queue.helpCount == 1, "the desk does not hear the bell")
+        yield "queue-of-a-helper", stage.picture()
 
     def _morning(self, stage: Stage) -> Iterator[Shot]:
         desks = stage.desks
@@ -49,10 +68,10 @@ class StaffScreens:
         desks.sign_in.signOut()
         stage.until(lambda: desks.sign_in.need == "pin" and desks.sign_in.onlyName != "", "no PIN is asked")
         yield "sign-in", stage.picture()
-        desks.sign_in.signIn(_NAME, _WRONG_PIN)
+        desks.sign_in.signIn(OFFICER, WRONG_PIN)
         stage.until(lambda: desks.sign_in.trouble != "", "a wrong PIN is taken")
         yield "sign-in-refused", stage.picture()
-        desks.sign_in.signIn(_NAME, _PIN)
+        desks.sign_in.signIn(OFFICER, OFFICER_PIN)
         stage.until(lambda: desks.queue.ready, "nobody gets in")
         yield "queue-waiting", stage.picture()
         self._act(stage, desks.queue.callNext)
@@ -62,7 +81,7 @@ class StaffScreens:
         yield "case", stage.picture()
         desks.case.toggleNumbers()
         yield "case-numbers-shown", stage.picture()
-        self._tell(stage, lambda core: core.call_person.ring("question"))
+        stage.tell(lambda core: core.call_person.ring("question"))
         stage.until(lambda: desks.queue.helpCount == 1, "the desk does not hear the bell")
         yield "help-ringing", stage.picture()
         self._act(stage, desks.queue.answerFirstHelp)
@@ -81,18 +100,13 @@ class StaffScreens:
         yield "out-of-service", stage.picture()
 
     def _create_admin(self, stage: Stage) -> None:
-        stage.desks.sign_in.createAdmin(_NAME, _PIN, _PIN)
+        stage.desks.sign_in.createAdmin(OFFICER, OFFICER_PIN, OFFICER_PIN)
         stage.until(lambda: stage.desks.queue.ready, "the first administrator does not get in")
 
     def _act(self, stage: Stage, act: Callable[[], object]) -> None:
         """Acts, and waits until the desk shows what came of it."""
         act()
         stage.until(lambda: not stage.desks.queue.busy, "the desk does not answer")
-        stage.asked()
-
-    def _tell(self, stage: Stage, work: Callable[[Core], object]) -> None:
-        """What a kiosk does meanwhile."""
-        stage.application.runner.run(work, lambda _done: None, lambda _error: None)
         stage.asked()
 
     # --- board ----------------------------------------------------------------------------------------

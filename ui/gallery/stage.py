@@ -76,6 +76,16 @@ class Stage:
         self.application.runner.run(lambda _core: None, answered.append, answered.append)
         self.until(lambda: bool(answered), "the core does not answer")
 
+    def tell(self, work: Callable[[Core], object]) -> None:
+        """What somebody else does with the store meanwhile; it is done when this returns."""
+        self.application.runner.run(work, lambda _done: None, lambda _error: None)
+        self.asked()
+
+    def press(self, name: str) -> None:
+        """Presses the button called `name` as soon as it listens."""
+        self.until(lambda: not self.item(name).property("fresh"), f"{name!r} never begins to listen")
+        self.do(name, "press")
+
     def picture(self) -> QImage:
         """The window once two pictures in a row are the same: everything has found its place."""
         patience = QDeadlineTimer(PATIENCE_MS)
