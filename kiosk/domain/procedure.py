@@ -325,6 +325,13 @@ class Procedure:
     notes: tuple[Text, ...] = ()
     search_words: tuple[str, ...] = ()
 
+    def has_ended(self, day: date) -> bool:
+        """Whether this version no longer holds on `day`.
+
+        `valid_from` is not asked: a clock that is behind would close the whole kiosk.
+        """
+        return self.valid_to is not None and self.valid_to < day
+
     def step(self, step_id: StepId) -> Step:
         """Raises KeyError when there is no such step."""
         for step in self.steps:

@@ -12,6 +12,7 @@ from kiosk.application.ports import Draft, Role, StaffMember
 from kiosk.domain.answers import AnswerKey, Origin
 from kiosk.domain.case import Receipt
 from kiosk.domain.condition import Comparison, Not, Operator
+from kiosk.domain.dates import local_date
 from kiosk.domain.errors import ConflictError, DeviceError, ErrorCode, InputError
 from kiosk.domain.ids import FieldKey, SittingId, StaffId
 from kiosk.domain.procedure import CardFact, Catalogue, FieldType
@@ -399,6 +400,16 @@ def test_the_applicant_is_whoever_the_case_asks_for(store: MemoryStore, clock: F
     answer(sitting, declarer="Lê Thị Mẫu")
     receipt = sitting.submit(Language.VI)
     assert store.cases.get(receipt.case_code).applicant_name == "Lê Thị Mẫu"
+
+
+def test_a_procedure_whose_last_day_has_passed_is_not_begun(store: MemoryStore, clock: FakeClock) -> None:
+    catalogue = Catalogue((make_procedure(valid_to=local_date(clock.now)),), ())
+    sitting = make_sitting(store, clock, catalogue)
+    sitting.start("1.999001")
+    clock.move(days=1)
+    with pytest.raises(InputError) as error:
+        sitting.start("1.999001")
+    assert error.value.code is ErrorCode.PROCEDURE_NOT_FOUND
 
 
 def test_an_unknown_procedure_is_said(store: MemoryStore, clock: FakeClock) -> None:

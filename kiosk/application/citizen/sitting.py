@@ -120,10 +120,10 @@ class Sitting:
         """A new visit. What was open before is wiped.
 
         Raises:
-            InputError: procedure.not_found.
+            InputError: procedure.not_found, also for one whose last day has passed.
         """
         procedure = self._catalogue.find(procedure_code)
-        if procedure is None:
+        if procedure is None or procedure.has_ended(local_date(self._clock())):
             raise InputError(ErrorCode.PROCEDURE_NOT_FOUND, code=procedure_code[:20])
         self.leave()
         self._delete_old_drafts()
