@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from kiosk.application.citizen.scan_identity import ScanResult
     from kiosk.application.citizen.scan_report import ScanFiles
     from kiosk.application.citizen.scan_session import ScanSession
-    from kiosk.application.ports import CatalogueSource, DraftStore, Frame, SlipDrawer
+    from kiosk.application.ports import DraftStore, Frame, SlipDrawer
     from kiosk.domain.ids import CaseCode
     from kiosk.domain.prepared_answers import PreparedAnswers
+    from kiosk.domain.procedure import Catalogue
     from kiosk.domain.slip import Slip
     from kiosk.domain.suggestions import SuggestionList
 
@@ -73,11 +74,11 @@ def load_settings(places: Places) -> Settings:
     return read_settings(places.data_dir)
 
 
-def catalogue_source(folder: Path | None = None) -> CatalogueSource:
-    """The procedures that ship with the program, or those of `folder`."""
+def load_catalogue(folder: Path | None = None) -> Catalogue:
+    """What ships with the program, or stands in `folder`. Raises DataError (catalogue.invalid)."""
     from kiosk.adapters.catalogue_files import FileCatalogue
 
-    return FileCatalogue(folder or RESOURCES / "catalogue")
+    return FileCatalogue(folder or RESOURCES / "catalogue").load()
 
 
 def check_catalogue(folder: Path | None = None) -> tuple[Problem, ...]:
@@ -143,7 +144,7 @@ def make_core(
     settings = settings or load_settings(places)
     if camera is not None:
         settings = replace(settings, camera=camera)
-    catalogue = catalogue_source().load()
+    catalogue = load_catalogue()
     store = open_store(places)
     make_slip = MakeSlip(cases=store.cases, staff=store.staff, catalogue=catalogue, settings=settings)
     printing = _Printing(places, settings, store, make_slip) if prints else None
@@ -253,7 +254,7 @@ def draw_slip(places: Places, code: CaseCode, paper: SlipPaper) -> bytes:
     """
     from kiosk.application.citizen.make_slip import MakeSlip
 
-    settings, catalogue, store = load_settings(places), catalogue_source().load(), open_store(places)
+    settings, catalogue, store = load_settings(places), load_catalogue(), open_store(places)
     try:
         make_slip = MakeSlip(cases=store.cases, staff=store.staff, catalogue=catalogue, settings=settings)
         return slip_drawer().draw(make_slip.make(code), paper)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.application.background.self_test import Probe, SelfTest
-from kiosk.bootstrap import RESOURCES, Places, catalogue_source, check_catalogue, load_settings
+from kiosk.bootstrap import RESOURCES, Places, check_catalogue, load_catalogue, load_settings
 from kiosk.domain.errors import KioskError
 from kiosk.domain.health import (
     Health,
@@ -119,7 +119,7 @@ def _look_at_store(places: Places) -> Health:
 
 
 def _look_at_catalogue() -> Health:
-    procedures = catalogue_source().load().procedures
+    procedures = load_catalogue().procedures
     problems = [f"{found.file}: {found.path}: {found.reason}" for found in check_catalogue()]
     return catalogue_health(len(procedures), problems)
 
@@ -141,7 +141,7 @@ def _look_at_clock(places: Places) -> Health:
     return clock_health(
         utc_now(),
         newest_event_at=condition.newest_event_at if condition else None,
-        verified_on=max(procedure.verified_on for procedure in catalogue_source().load().procedures),
+        verified_on=max(procedure.verified_on for procedure in load_catalogue().procedures),
         synchronised=clock_synchronised(),
     )
 

@@ -18,21 +18,12 @@ from kiosk.domain.case import (
 )
 from kiosk.domain.errors import ErrorCode
 from kiosk.domain.ids import CaseCode, PrintJobId, ProcedureCode, SittingId, StaffId, TicketNumber
-from kiosk.domain.procedure import Catalogue
 from kiosk.domain.settings import SlipPaper
 from kiosk.domain.slip import Slip
 from kiosk.domain.text import Text
 
 Clock = Callable[[], datetime]
 """The present moment, aware, in UTC."""
-
-
-class CatalogueSource(Protocol):
-    """Where procedures come from."""
-
-    def load(self) -> Catalogue:
-        """Raises DataError (catalogue.invalid) with file, path and reason."""
-        ...
 
 
 # --- sittings -------------------------------------------------------------------------------------------

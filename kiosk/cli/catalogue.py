@@ -47,10 +47,10 @@ def list_procedures(
     as_json: Json = False,
 ) -> None:
     """List the procedures."""
-    from kiosk.bootstrap import catalogue_source
+    from kiosk.bootstrap import load_catalogue
 
     with known_errors(as_json=as_json):
-        catalogue = catalogue_source(folder).load()
+        catalogue = load_catalogue(folder)
     for procedure in catalogue.procedures:
         if as_json:
             print_json(

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from kiosk.bootstrap import catalogue_source
+from kiosk.bootstrap import load_catalogue
 from kiosk.domain.fields import Raw
 from kiosk.domain.ids import ProcedureCode
 from kiosk.domain.procedure import CardFact, Field, FieldType
@@ -19,7 +19,7 @@ from kiosk.domain.slip import Mark
 
 TODAY = date(2026, 11, 21)
 NOW = datetime(2026, 11, 21, 1, 30, tzinfo=UTC)
-PROCEDURES = {procedure.code: procedure for procedure in catalogue_source().load().procedures}
+PROCEDURES = {procedure.code: procedure for procedure in load_catalogue().procedures}
 VISITS = 5
 STEPS = 120
 
