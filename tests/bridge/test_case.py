@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.application.ports import Role
 from kiosk.domain.errors import ErrorCode
 from kiosk.domain.ids import CaseCode
 from kiosk.domain.text import Language
@@ -94,6 +95,18 @@ def test_answers_tell_what_they_are(desks: Desks, world: FakeWorld) -> None:
     assert (unknown["shown"], unknown["kind"]) == ("Người dân không biết", "unknown")
     blank = rows["6. Email"]
     assert (blank["shown"], blank["kind"]) == ("Để trống", "blank")
+
+
+@pytest.mark.parametrize("origin", ["helper", "citizen"])
+def test_who_helped_is_named_and_whether_they_typed(desks: Desks, world: FakeWorld, origin: str) -> None:
+    admin = desks.sign_in.member
+    assert admin is not None
+    mai = world.core.sign_in.add(admin, "Hồ Thị Mai", "161803", Role.HELPER)
+    answer = {"value": "Thôn 3", "origin": origin, "unknown": False}
+    body = {"format": 1, "answers": {"noi_tam_tru": answer}, "checklist": {}, "consent_at": None}
+    world.store.cases.submit(submission(body=json.dumps(body), helper_id=mai.id), 1, world.clock())
+    open_next(desks)
+    assert see(desks.case, "helperName", "typedByHelper") == ("Hồ Thị Mai", origin == "helper")
 
 
 def test_what_came_from_a_card_or_a_helper_is_marked(desks: Desks, world: FakeWorld) -> None:
