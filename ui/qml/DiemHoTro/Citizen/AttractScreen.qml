@@ -14,6 +14,9 @@ FocusScope {
     property alias shared: frame.shared
     readonly property bool wide: root.width > root.height
     readonly property real inner: root.width - 2 * Theme.margin
+    // Up to eight reasons to come have room for a picture that is seen from afar; twelve at most are shown.
+    readonly property int mostReasons: 12
+    readonly property bool few: reasons.count <= 8
     readonly property real half: (root.inner - 2 * Theme.gapLarge) / 2
 
     // Language, contrast and help, where every page has them.
@@ -126,6 +129,8 @@ FocusScope {
                 width: parent.width
 
                 Repeater {
+                    id: reasons
+
                     model: root.browse.lifeEvents
 
                     delegate: TileButton {
@@ -133,9 +138,12 @@ FocusScope {
 
                         required property string eventId
                         required property string name
+                        required property int index
                         required icon
 
                         compact: true
+                        pictureSize: Theme.mm(root.few ? 22 : 14)
+                        visible: tile.index < root.mostReasons
                         objectName: "event_" + tile.eventId
                         row: true
                         text: tile.name

@@ -25,7 +25,7 @@ Item {
         color: Theme.surface
         height: width * 54 / 85.6
         radius: 3 * unit
-        width: Math.min(Theme.mm(52), root.width * 0.44)
+        width: Math.min(Theme.mm(52), root.width * 0.4)
 
         Rectangle {
             border.color: Theme.hairline

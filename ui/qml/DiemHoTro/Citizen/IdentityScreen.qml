@@ -12,6 +12,31 @@ VisitPage {
     required property ScanDesk scan
 
     readonly property bool broken: root.scan.state === "trouble"
+    // Which side to show, for both generations of cards.
+    readonly property Component sides: Grid {
+        id: hints
+
+        columnSpacing: Theme.gap
+        columns: root.wide ? 1 : 2
+        rowSpacing: Theme.gap
+        topPadding: root.wide ? Theme.gap : 0
+
+        CardHint {
+            front: true
+            name: qsTr("Căn cước công dân, cấp trước tháng 7/2024")
+            side: qsTr("Mã ở mặt trước")
+            width: (hints.width - (hints.columns - 1) * hints.columnSpacing) / hints.columns
+        }
+
+        CardHint {
+            front: false
+            name: qsTr("Thẻ căn cước, cấp từ tháng 7/2024")
+            side: qsTr("Mã ở mặt sau")
+            width: (hints.width - (hints.columns - 1) * hints.columnSpacing) / hints.columns
+        }
+    }
+
+    aside: root.broken ? null : root.sides
 
     nextIcon: "keyboard"
     nextKind: root.scan.typingOffered ? "primary" : "secondary"
@@ -48,7 +73,7 @@ VisitPage {
         border.color: Theme.line
         border.width: Theme.border
         color: Theme.sunk
-        height: root.wide ? Math.max(Theme.mm(70), root.viewHeight - coaching.height - hints.height - (offer.visible ? offer.height + Theme.gap : 0) - 4 * Theme.gap) : width * 0.62
+        height: root.wide ? Math.max(Theme.mm(70), root.viewHeight - coaching.height - (offer.visible ? offer.height + Theme.gap : 0) - 4 * Theme.gap) : width * 0.62
         visible: !root.broken
         width: parent.width
 
@@ -114,27 +139,10 @@ VisitPage {
         }
     }
 
-    Grid {
-        id: hints
-
-        columnSpacing: Theme.gap
-        columns: 2
-        rowSpacing: Theme.gap
-        visible: !root.broken
+    Loader {
+        active: !root.wide && !root.broken
+        sourceComponent: root.sides
+        visible: active
         width: parent.width
-
-        CardHint {
-            front: true
-            name: qsTr("Căn cước công dân, cấp trước tháng 7/2024")
-            side: qsTr("Mã ở mặt trước")
-            width: (parent.width - parent.columnSpacing) / 2
-        }
-
-        CardHint {
-            front: false
-            name: qsTr("Thẻ căn cước, cấp từ tháng 7/2024")
-            side: qsTr("Mã ở mặt sau")
-            width: (parent.width - parent.columnSpacing) / 2
-        }
     }
 }

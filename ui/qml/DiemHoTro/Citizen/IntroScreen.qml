@@ -7,6 +7,15 @@ import DiemHoTro.Controls
 VisitPage {
     id: root
 
+    // Where to go when this is not what one needs.
+    readonly property Component otherwise: Notice {
+        kind: "info"
+        text: root.desk.instead
+        title: qsTr("Không đúng việc của ông/bà?")
+        visible: root.desk.instead !== ""
+    }
+
+    aside: root.otherwise
     backText: qsTr("Chọn việc khác")
     hint: root.desk.summary
     nextText: qsTr("Bắt đầu")
@@ -56,11 +65,10 @@ VisitPage {
         }
     }
 
-    Notice {
-        kind: "info"
-        text: root.desk.instead
-        title: qsTr("Không đúng việc của ông/bà?")
-        visible: root.desk.instead !== ""
+    Loader {
+        active: !root.wide
+        sourceComponent: root.otherwise
+        visible: active
         width: parent.width
     }
 

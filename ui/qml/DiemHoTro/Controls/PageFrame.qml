@@ -33,6 +33,8 @@ FocusScope {
     property bool leaveVisible: true
     property string leaveText: qsTr("Kết thúc")
 
+    // Stands beneath the title where the page is wide; nowhere else.
+    property Component aside: null
     // Items of the page, one below the other.
     default property alias content: body.data
     property alias contentSpacing: body.spacing
@@ -130,6 +132,13 @@ FocusScope {
                 text: qsTr("Vì sao hỏi?")
                 visible: root.why !== "" && !(root.wide && root.field !== null)
                 onClicked: whySheet.open()
+            }
+
+            Loader {
+                active: root.wide && root.aside !== null
+                sourceComponent: root.aside
+                visible: active
+                width: parent.width
             }
         }
     }

@@ -15,7 +15,7 @@ Pressable {
     property bool compact: false
     // Room for so many lines, so that the tiles of a row are as tall as each other.
     property int lines: 1
-    readonly property real pictureSize: root.compact ? Theme.mm(14) : Theme.picture
+    property real pictureSize: root.compact ? Theme.mm(14) : Theme.picture
 
     explanation: root.detail
     implicitHeight: root.row ? Math.max(root.pictureSize, rowWords.height) + 2 * Theme.gapSmall : Theme.picture + standingWords.height + Theme.gapSmall + 2 * Theme.padding
