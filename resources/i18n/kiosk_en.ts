@@ -270,6 +270,10 @@
         <translation>Search, marks are not needed</translation>
     </message>
     <message>
+        <source>Đang mở danh sách. Xin đợi một chút.</source>
+        <translation>Opening the list. Please wait a moment.</translation>
+    </message>
+    <message>
         <source>Xin thử chữ khác, hoặc bấm “Gọi người hỗ trợ”.</source>
         <translation>Please try other words, or press “Call a person”.</translation>
     </message>

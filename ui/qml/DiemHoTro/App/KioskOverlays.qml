@@ -67,16 +67,16 @@ Item {
     QuestionOverlay {
         id: help
 
-        readonly property string state_: Kiosk.help.state
+        readonly property string bell: Kiosk.help.state
 
         acceptName: "helpSeen"
-        acceptText: help.state_ === "ringing" ? qsTr("Làm tiếp trong khi đợi") : qsTr("Tôi hiểu rồi")
-        icon: help.state_ === "failed" ? "warning" : "help"
+        acceptText: help.bell === "ringing" ? qsTr("Làm tiếp trong khi đợi") : qsTr("Tôi hiểu rồi")
+        icon: help.bell === "failed" ? "warning" : "help"
         objectName: "help"
         rejectName: "helpCancel"
-        rejectText: help.state_ === "ringing" ? qsTr("Thôi, không cần nữa") : ""
+        rejectText: help.bell === "ringing" ? qsTr("Thôi, không cần nữa") : ""
         text: {
-            switch (help.state_) {
+            switch (help.bell) {
             case "coming":
                 return qsTr("Xin ông/bà đợi ở đây một chút.");
             case "failed":
@@ -86,7 +86,7 @@ Item {
             }
         }
         title: {
-            switch (help.state_) {
+            switch (help.bell) {
             case "coming":
                 return qsTr("Cán bộ đang đến");
             case "failed":
@@ -98,14 +98,14 @@ Item {
 
         onAccepted: {
             help.close();
-            if (help.state_ !== "ringing")
+            if (help.bell !== "ringing")
                 Kiosk.help.dismiss();
         }
         onRejected: Kiosk.help.dismiss()
-        onState_Changed: {
-            if (help.state_ === "quiet")
+        onBellChanged: {
+            if (help.bell === "quiet")
                 help.close();
-            else if (help.state_ !== "ringing")
+            else if (help.bell !== "ringing")
                 help.open();
         }
 

@@ -117,12 +117,20 @@ PageFrame {
         }
     }
 
+    PlainText {
+        color: Theme.inkSoft
+        objectName: "notReady"
+        text: qsTr("Đang mở danh sách. Xin đợi một chút.")
+        visible: !root.browse.ready
+        width: parent.width
+    }
+
     Notice {
         kind: "info"
         objectName: "nothingFound"
         text: qsTr("Xin thử chữ khác, hoặc bấm “Gọi người hỗ trợ”.")
         title: qsTr("Máy chưa có việc này")
-        visible: root.choosing && found.count === 0
+        visible: root.browse.ready && root.choosing && found.count === 0
         width: parent.width
     }
 }

@@ -131,7 +131,10 @@ FocusScope {
                 objectName: "whyButton"
                 text: qsTr("Vì sao hỏi?")
                 visible: root.why !== "" && !(root.wide && root.field !== null)
-                onClicked: whySheet.open()
+                onClicked: {
+                    whySheet.active = true;
+                    (whySheet.item as QuestionOverlay).open();
+                }
             }
 
             Loader {
@@ -439,14 +442,23 @@ FocusScope {
         }
     }
 
-    QuestionOverlay {
+    // Made when somebody asks.
+    Loader {
         id: whySheet
 
-        acceptText: qsTr("Tôi hiểu rồi")
-        icon: "question"
-        objectName: "whySheet"
-        text: root.why
-        title: qsTr("Vì sao hỏi câu này?")
-        onAccepted: whySheet.close()
+        active: false
+        anchors.fill: parent
+        z: 100
+
+        sourceComponent: QuestionOverlay {
+            id: sheet
+
+            acceptText: qsTr("Tôi hiểu rồi")
+            icon: "question"
+            objectName: "whySheet"
+            text: root.why
+            title: qsTr("Vì sao hỏi câu này?")
+            onAccepted: sheet.close()
+        }
     }
 }

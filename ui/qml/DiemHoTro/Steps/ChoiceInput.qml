@@ -80,7 +80,7 @@ Column {
         id: cards
 
         columnSpacing: Theme.gap
-        columns: root.width > Theme.mm(250) && filter.total > 3 || root.isLong && root.width > Theme.mm(200) ? 2 : 1
+        columns: root.width > Theme.mm(250) && filter.total > 3 || filter.total > 7 && root.width > Theme.mm(200) ? 2 : 1
         rowSpacing: Theme.gapSmall
 
         Repeater {
