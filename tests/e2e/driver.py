@@ -21,14 +21,21 @@ ANSWER_S = 60
 class DrivenFace:
     """One process. `shown` is what its screen showed when it last answered."""
 
-    def __init__(self, face: str, data_dir: Path, camera: Path | str = "") -> None:
-        """Returns when the face has its core and shows a page; HOME is the test's, which a child inherits."""
+    def __init__(self, face: str, data_dir: Path, camera: Path | str = "", *, compiled: bool = False) -> None:
+        """Returns when the face has its core and shows a page; HOME is the test's, which a child inherits.
+
+        `compiled`: screens are read from their bytecode, as in an installed kiosk, where there is any.
+        """
         self._face = face
+        environment = dict(os.environ)
+        if compiled:
+            environment.pop("QML_DISABLE_DISK_CACHE", None)
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.e2e.driven", face, str(data_dir), str(camera)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             cwd=Path(__file__).parents[2],
+            env=environment,
         )
         self._heard = b""
         self.shown: dict[str, Any] = self._hear(START_S)

@@ -17,6 +17,7 @@ from tests.e2e.hand import Hand
 from tests.support.screen import LANDSCAPE, PORTRAIT
 from ui.app import Application, Face, WindowOptions
 from ui.fonts import load_fonts
+from ui.touch import forgive_trembling
 
 START_MS = 20_000
 
@@ -37,6 +38,7 @@ class RunningFace(Hand):
         self._stopped = False
         places, prints = find_places(data_dir), face is Face.KIOSK
         load_fonts()
+        forgive_trembling(app)
         self.application = Application(app, face, lambda: make_core(places, camera=camera, prints=prints))
         super().__init__(self.application.start(WindowOptions(size_px=size_px)), [])
         self.desks = self.application.desks
@@ -113,6 +115,9 @@ class RealKiosk(RunningFace):
             "card": self.see("scan.fullName"),
             "number": self.see("visit.ticketNumber"),
             "code": self.see("visit.caseCode"),
+            "touches": self.times.touches,
+            "buttons": self.buttons,
+            "keys": self.keys,
         }
 
 

@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import QPointF
+import pytest
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPointF, QTimer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from tests.e2e.touch_times import TouchTimes
@@ -32,6 +33,22 @@ class Hand(Screen):
         self.times = TouchTimes(window)
         self.buttons = 0
         self.keys = 0
+
+    def wait_until(self, holds: Callable[[], bool], why: str = "", timeout_ms: int = 3000) -> None:
+        """As `Screen.wait_until`, but the interpreter is free for the other threads in between.
+
+        `QTest.qWait` keeps the interpreter's lock for as long as it waits, so that the core's thread could
+        not even begin: 5 ms more for every touch, which no kiosk has.
+        """
+        patience = QDeadlineTimer(timeout_ms)
+        turns = QEventLoop()
+        clock = QTimer(interval=5)
+        clock.timeout.connect(turns.quit)
+        clock.start()
+        while not holds():
+            if patience.hasExpired():
+                pytest.fail(why or "waited in vain")
+            turns.exec()
 
     # --- touching -------------------------------------------------------------------------------------
 

@@ -23,9 +23,9 @@ from tests.e2e.by_hand import Work
 from tests.e2e.commands import run_kiosk
 from tests.e2e.conftest import StartKiosk, Tell
 from tests.e2e.driver import DrivenFace
-from tests.e2e.faces import RealKiosk
+from tests.e2e.faces import RealKiosk, write_settings
 from tests.e2e.papers import read_slip, slips_in
-from tests.e2e.touch_times import LIMIT_MS
+from tests.e2e.touch_times import Answered, own_ms, seen_ms, share, summary
 from tests.e2e.walks import ADDRESS, PROCEDURE, STOPS, begin, go_on, say_goodbye, walk_to
 from ui.bridge.visit_rows import AnswerRow
 
@@ -33,6 +33,7 @@ NAME, NUMBER, MASKED = "Nguyễn Văn Thử", "001090990123", "•••••�
 
 
 def test_from_the_first_touch_to_the_slip(start_kiosk: StartKiosk, card_video: Path) -> None:
+    others = personal_things()
     kiosk = start_kiosk(card_video, kiosk_number=12, point_name="Điểm hỗ trợ thôn Mẫu")
     begin(kiosk)
     walk_to(kiosk, "review")
@@ -83,11 +84,14 @@ def test_from_the_first_touch_to_the_slip(start_kiosk: StartKiosk, card_video: P
     assert case["checklist"] == {"ct01": "missing", "cho_o_hop_phap": "have"}
 
     say_goodbye(kiosk)
-    nothing_is_left(kiosk)
+    nothing_is_left(kiosk, others)
 
 
-def nothing_is_left(kiosk: RealKiosk) -> None:
-    """The person has gone, and with them everything of theirs but the case."""
+def nothing_is_left(kiosk: RealKiosk, others: list[object]) -> None:
+    """The person has gone, and with them everything of theirs but the case.
+
+    `others` is what other tests of this process have left; held, so that no address is used again.
+    """
     for model in ("fields", "papers", "fees", "answers"):
         assert kiosk.see(f"visit.{model}").rows == ()
     for said in ("visit.ticketNumber", "visit.caseCode", "scan.fullName", "scan.address"):
@@ -102,9 +106,16 @@ def nothing_is_left(kiosk: RealKiosk) -> None:
     finally:
         store.close()
 
+    earlier = {id(thing) for thing in others}
+    left = [type(thing).__name__ for thing in personal_things() if id(thing) not in earlier]
+    assert left == []
+
+
+def personal_things() -> list[object]:
+    """Everything in the memory of this process that holds answers or a card."""
     gc.collect()
-    personal = (Answer, AnswerRow, CardReading, Identity, Progress, ReviewRow)
-    assert [type(thing).__name__ for thing in gc.get_objects() if isinstance(thing, personal)] == []
+    kinds = (Answer, AnswerRow, CardReading, Identity, Progress, ReviewRow)
+    return [thing for thing in gc.get_objects() if isinstance(thing, kinds)]
 
 
 def test_the_desk_calls_the_number(start_kiosk: StartKiosk, card_video: Path, tell: Tell) -> None:
@@ -144,32 +155,48 @@ def test_the_desk_calls_the_number(start_kiosk: StartKiosk, card_video: Path, te
 
 @pytest.mark.slow
 def test_the_walk_is_short_and_every_touch_is_answered_at_once(
-    start_kiosk: StartKiosk, card_video: Path, tell: Tell
+    tmp_path: Path, card_video: Path, tell: Tell
 ) -> None:
-    kiosk = start_kiosk(card_video)
-    pages: dict[str, int] = {}
+    """Measured in a process of its own, as installed: this one has other things on its mind."""
+    write_settings(tmp_path / "data", printer="folder")
+    with DrivenFace("kiosk", tmp_path / "data", card_video, compiled=True) as kiosk:
+        words = words_of_a_walk(kiosk)
+        first = touches_of(kiosk)
+        words_of_a_walk(kiosk)
+        second = touches_of(kiosk)[len(first) :]
+        work = Work(
+            pages=len(words),
+            buttons=kiosk.shown["buttons"] // 2,
+            keys=kiosk.shown["keys"] // 2,
+            waited_s=sum(touch.act_ms for touch in second) / 1000,
+            words=sum(words.values()),
+        )
+    tell({"by_hand": work.summary(), "first_citizen": summary(first), "second_citizen": summary(second)})
+    assert work.practised_s <= 90
+    assert share(first + second, seen_ms) >= 0.95
+    # The first citizen after a start waits for what is loaded only when it is needed.
+    assert share(second, own_ms) >= 0.95
+
+
+def words_of_a_walk(kiosk: DrivenFace) -> dict[str, int]:
+    """Walks from the first screen to the last; how many words stand on each page."""
+    words: dict[str, int] = {}
 
     def look() -> None:
-        pages.setdefault(kiosk.page_id, sum(len(text.split()) for text in kiosk.texts()))
+        words[kiosk.shown["page"]] = sum(len(text.split()) for text in kiosk.shown["texts"])
 
-    look()
-    begin(kiosk, look)
-    for stop in STOPS:
+    for command in ("look", "start", "choose", "take"):
+        kiosk.do(command)
         look()
-        assert kiosk.page_id == stop.page
-        stop.pass_on(kiosk)
+    for page in (*(stop.page for stop in STOPS[1:]), "receipt"):
+        kiosk.do("walk_to", page=page)
+        look()
+    kiosk.do("finish_visit")
     look()
-    say_goodbye(kiosk)
+    kiosk.do("go_home")
+    assert kiosk.shown["page"] == "attract"
+    return words
 
-    work = Work(
-        pages=len(pages),
-        buttons=kiosk.buttons,
-        keys=kiosk.keys,
-        waited_s=sum(touch.act_ms for touch in kiosk.times.touches) / 1000,
-        words=sum(pages.values()),
-    )
-    tell({"by_hand": work.summary(), "touch_times": kiosk.times.summary()})
-    assert work.practised_s <= 90
-    assert kiosk.times.share_seen_within(LIMIT_MS) >= 0.95
-    # Twice the figure to be reached, for a machine that tests other things at the same time.
-    assert kiosk.times.share_done_within(2 * LIMIT_MS) >= 0.95
+
+def touches_of(kiosk: DrivenFace) -> list[Answered]:
+    return [Answered(*touch) for touch in kiosk.shown["touches"]]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+import threading
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from PySide6.QtQuick import QQuickWindow
 
@@ -14,19 +15,30 @@ LIMIT_MS = 100.0
 """Up to here an answer feels instantaneous (Miller 1968; Card, Robertson and Mackinlay 1991)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(NamedTuple):
     """One touch.
 
     Attributes:
         name: of the item touched.
         press_ms: from the press to the first picture in which the item looks pressed.
         act_ms: from the release to the first picture in which what it does has happened.
+        queued_ms: of both, how long our threads stood in the kernel's queue because other programs of this
+            machine had the processors.
     """
 
     name: str
     press_ms: float
     act_ms: float
+    queued_ms: float
+
+    @property
+    def slower_ms(self) -> float:
+        return max(self.press_ms, self.act_ms)
+
+    @property
+    def own_ms(self) -> float:
+        """What a machine that does nothing else would have taken."""
+        return max(0.0, self.slower_ms - self.queued_ms)
 
 
 class Waiting:
@@ -34,20 +46,18 @@ class Waiting:
 
     def __init__(self, holds: Callable[[], bool]) -> None:
         self._holds = holds
-        self.began_s = time.monotonic()
-        self.shown_s: float | None = None
+        self._queued_before_s = queued_s()
+        self._began_s = time.monotonic()
+        self.is_over = False
+        self.took_ms = math.inf
+        self.queued_ms = 0.0
 
-    def look(self, now_s: float) -> None:
-        if self.shown_s is None and self._holds():
-            self.shown_s = now_s
-
-    @property
-    def is_over(self) -> bool:
-        return self.shown_s is not None
-
-    @property
-    def took_ms(self) -> float:
-        return math.inf if self.shown_s is None else 1000 * (self.shown_s - self.began_s)
+    def look(self) -> None:
+        """A picture has just come up: is it the answer?"""
+        if not self.is_over and self._holds():
+            self.is_over = True
+            self.took_ms = 1000 * (time.monotonic() - self._began_s)
+            self.queued_ms = 1000 * (queued_s() - self._queued_before_s)
 
 
 class TouchTimes:
@@ -70,36 +80,59 @@ class TouchTimes:
 
     def _frame(self) -> None:
         if self._waiting is not None:
-            self._waiting.look(time.monotonic())
+            self._waiting.look()
 
     def note(self, name: str, pressed: Waiting, acted: Waiting) -> None:
-        self.touches.append(Answered(name, pressed.took_ms, acted.took_ms))
-
-    def share_seen_within(self, limit_ms: float) -> float:
-        """Of all touches, those that could be seen to be felt in time; 0 to 1."""
-        return self._share(limit_ms, lambda touch: touch.press_ms)
-
-    def share_done_within(self, limit_ms: float) -> float:
-        """Of all touches, those that had done their work in time, too; 0 to 1."""
-        return self._share(limit_ms, _slower)
-
-    def _share(self, limit_ms: float, ms: Callable[[Answered], float]) -> float:
-        return sum(ms(touch) <= limit_ms for touch in self.touches) / len(self.touches)
-
-    def summary(self) -> dict[str, Any]:
-        """Counts and milliseconds, for one line of JSON."""
-        return {
-            "count": len(self.touches),
-            "press": _spread([touch.press_ms for touch in self.touches]),
-            "act": _spread([touch.act_ms for touch in self.touches]),
-            "share_seen_within_100_ms": round(self.share_seen_within(LIMIT_MS), 4),
-            "share_done_within_100_ms": round(self.share_done_within(LIMIT_MS), 4),
-            "slowest_ms": {t.name: round(_slower(t)) for t in sorted(self.touches, key=_slower)[-5:]},
-        }
+        slower = max(pressed, acted, key=lambda waiting: waiting.took_ms)
+        self.touches.append(Answered(name, pressed.took_ms, acted.took_ms, slower.queued_ms))
 
 
-def _slower(touch: Answered) -> float:
-    return max(touch.press_ms, touch.act_ms)
+def queued_s() -> float:
+    """How long the GUI thread and the core's thread have stood in the kernel's run queue, since they began.
+
+    Second figure of `/proc/…/schedstat`, in nanoseconds (Linux, Documentation/scheduler/sched-stats.rst);
+    zero where there is none.
+    """
+    threads = [thread for thread in threading.enumerate() if thread.name.startswith(("MainThread", "core"))]
+    paths = [Path(f"/proc/self/task/{thread.native_id}/schedstat") for thread in threads]
+    try:
+        return sum(int(path.read_text("ascii").split()[1]) for path in paths) / 1e9
+    except OSError:
+        return 0.0
+
+
+def share(touches: Sequence[Answered], ms: Callable[[Answered], float], limit_ms: float = LIMIT_MS) -> float:
+    """Of all touches, those for which `ms` is within the limit; 0 to 1."""
+    return sum(ms(touch) <= limit_ms for touch in touches) / len(touches)
+
+
+def seen_ms(touch: Answered) -> float:
+    """Until it could be seen that the touch was felt."""
+    return touch.press_ms
+
+
+def done_ms(touch: Answered) -> float:
+    """Until it had done its work too."""
+    return touch.slower_ms
+
+
+def own_ms(touch: Answered) -> float:
+    """The same on a machine that does nothing else."""
+    return touch.own_ms
+
+
+def summary(touches: Sequence[Answered]) -> dict[str, Any]:
+    """Counts, milliseconds and shares within 100 ms, for one line of JSON."""
+    return {
+        "count": len(touches),
+        "seen": _spread([seen_ms(touch) for touch in touches]),
+        "done": _spread([done_ms(touch) for touch in touches]),
+        "own": _spread([own_ms(touch) for touch in touches]),
+        "share_seen": round(share(touches, seen_ms), 4),
+        "share_done": round(share(touches, done_ms), 4),
+        "share_own": round(share(touches, own_ms), 4),
+        "slowest_own_ms": [[t.name, round(t.own_ms)] for t in sorted(touches, key=own_ms)[-5:]],
+    }
 
 
 def _spread(values_ms: list[float]) -> dict[str, float]:

@@ -25,13 +25,23 @@ class Stop:
     pass_on: Callable[[RealKiosk], None]
 
 
-def begin(kiosk: RealKiosk, look: Callable[[], None] = lambda: None) -> None:
-    """From the attract screen to the first page of the procedure; `look` is called on what comes between."""
+def start(kiosk: RealKiosk) -> None:
     kiosk.touch("startButton", lambda: kiosk.page_id == "choose")
-    look()
+
+
+def choose_life_event(kiosk: RealKiosk) -> None:
     kiosk.touch("event_cho_o", lambda: kiosk.page_id == "choose:cho_o")
-    look()
+
+
+def take_procedure(kiosk: RealKiosk) -> None:
     kiosk.touch(f"procedure_{PROCEDURE}", lambda: kiosk.page_id == "intro")
+
+
+def begin(kiosk: RealKiosk) -> None:
+    """From the attract screen to the first page of the procedure."""
+    start(kiosk)
+    choose_life_event(kiosk)
+    take_procedure(kiosk)
 
 
 def go_on(kiosk: RealKiosk, button: str = "nextButton") -> None:
@@ -143,7 +153,17 @@ def accept_offer(kiosk: RealKiosk) -> None:
     kiosk.touch("restoreButton", lambda: kiosk.page_id != "attract")
 
 
+def finish_visit(kiosk: RealKiosk) -> None:
+    """From the receipt to the good-bye."""
+    kiosk.touch("doneButton", lambda: kiosk.page_id == "thanks")
+
+
+def go_home(kiosk: RealKiosk) -> None:
+    """From the good-bye to the first screen."""
+    kiosk.touch("nextButton", lambda: kiosk.page_id == "attract")
+
+
 def say_goodbye(kiosk: RealKiosk) -> None:
     """From the receipt to the first screen."""
-    kiosk.touch("doneButton", lambda: kiosk.page_id == "thanks")
-    kiosk.touch("nextButton", lambda: kiosk.page_id == "attract")
+    finish_visit(kiosk)
+    go_home(kiosk)
