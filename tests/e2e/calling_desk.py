@@ -1,4 +1,6 @@
-"""`python -m tests.e2e.calling_desk DATA_DIR DESK`: a desk without a screen that calls until nobody waits.
+"""`python -m tests.e2e.calling_desk DATA_DIR DESK MOST`: a desk without a screen.
+
+Calls until nobody waits, or it has called MOST people.
 
 Says `ready`, waits for one line on stdin, then says every number it was given, one a line.
 """
@@ -11,12 +13,15 @@ from pathlib import Path
 from kiosk.bootstrap import find_places, make_core
 
 
-def main(data_dir: Path, desk: int) -> None:
+def main(data_dir: Path, desk: int, most: int) -> None:
     core = make_core(find_places(data_dir))
     try:
         print("ready", flush=True)  # noqa: T201 - stdout is what this process is for
         sys.stdin.readline()
-        while (row := core.call_queue.call_next(desk, None)) is not None:
+        for _ in range(most):
+            row = core.call_queue.call_next(desk, None)
+            if row is None:
+                break
             print(row.ticket_number, flush=True)  # noqa: T201
             core.call_queue.open_case(row.case_code, None)
             core.call_queue.finish(row.case_code, None)
@@ -25,4 +30,4 @@ def main(data_dir: Path, desk: int) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+    main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
