@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -367,6 +367,10 @@ class Catalogue:
     procedures: tuple[Procedure, ...]
     life_events: tuple[LifeEvent, ...]
     lists: Mapping[str, tuple[Option, ...]] = field(default_factory=dict)
+
+    def offered_on(self, day: date) -> Catalogue:
+        """The same without the procedures whose last day has passed."""
+        return replace(self, procedures=tuple(p for p in self.procedures if not p.has_ended(day)))
 
     def find(self, code: str) -> Procedure | None:
         return next((p for p in self.procedures if p.code == code), None)

@@ -77,9 +77,11 @@ class BrowseDesk(QObject):
         self._procedures = ProceduresModel(self)
         shell.languageChanged.connect(self._refresh)
         shell.wipe.connect(self.clear)
+        # A kiosk runs for months: what is offered is asked again for every person.
+        shell.wipe.connect(self.load)
 
     def load(self) -> None:
-        """Takes the catalogue over as soon as the core is there."""
+        """Takes over what is offered today, as soon as the core is there."""
         self._runner.run(_here, self._take, self._shell.out_of_service)
 
     @Property(bool, notify=changed)
@@ -174,11 +176,14 @@ class BrowseDesk(QObject):
 
 
 def _here(core: Core) -> tuple[Catalogue, Settings]:
-    return core.catalogue, core.settings
+    """What may be begun today, and where."""
+    return core.catalogue.offered_on(core.sitting.today()), core.settings
 
 
 def _matches(procedure: Procedure, folded: str) -> bool:
     said = fold(
         " ".join((procedure.name.vi, procedure.name.en, procedure.official_name, *procedure.search_words))
     )
-    return all(word in said for word in folded.split()) or folded.replace(" ", ".") == procedure.code
+    return all(word in said for word in folded.split()) or folded.replace(" ", "") == procedure.code.replace(
+        ".", ""
+    )
