@@ -840,6 +840,10 @@
         <translation>Decided by: %1</translation>
     </message>
     <message>
+        <source>Đi làm trước khi nào?</source>
+        <translation>By when?</translation>
+    </message>
+    <message>
         <source>Bao lâu có kết quả?</source>
         <translation>How long does it take?</translation>
     </message>
@@ -850,6 +854,10 @@
     <message>
         <source>Không đúng việc của ông/bà?</source>
         <translation>Not what you need?</translation>
+    </message>
+    <message>
+        <source>Cần biết thêm</source>
+        <translation>Good to know</translation>
     </message>
     <message>
         <source>Tên chính thức: %1 (mã %2)</source>

@@ -111,7 +111,7 @@ def test_models_keep_their_promises(counter: Counter) -> None:
 def test_a_visit_begins_with_what_the_procedure_is(counter: Counter) -> None:
     counter.visit.start(CODE)
     assert (counter.screen, counter.visit.page) == ("visit", "intro")
-    assert counter.visit.procedureName == "Thử nghiệm"
+    assert counter.visit.about.name == "Thử nghiệm"
     assert drafts(counter) is None, "nothing has been answered, nothing is stored"
 
 

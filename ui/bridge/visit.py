@@ -19,7 +19,8 @@ from kiosk.domain.progress import Page, PageKind, Problem, Progress
 from kiosk.domain.review import ReviewRow, review
 from kiosk.domain.slip import Mark
 from kiosk.domain.text import Text
-from kiosk.domain.times import time_for, time_text
+from kiosk.domain.times import time_for
+from ui.bridge.about import AboutDesk
 from ui.bridge.shell import Screen, ShellDesk
 from ui.bridge.tasks import Runner
 from ui.bridge.visit_models import AnswersModel, FeesModel, FieldsModel, OptionsModel, PapersModel
@@ -76,6 +77,7 @@ class VisitDesk(QObject):
         self._unknown: set[FieldKey] = set()
         self._waiting = 0
         self._person = 0
+        self._about = AboutDesk(shell, self)
         self._fields = FieldsModel(self)
         self._asked: Page | None = None  # whose fields those are
         self._options: dict[FieldKey, OptionsModel] = {}
@@ -117,47 +119,10 @@ class VisitDesk(QObject):
         """One answer is being changed; "Tiếp" goes back to the check page."""
         return self._shown is not None and self._shown.progress.editing
 
-    @Property(str, notify=changed)
-    def procedureName(self) -> str:
-        return self._of_procedure(lambda p: p.procedure.name)
-
-    @Property(str, notify=changed)
-    def officialName(self) -> str:
-        return self._shown.progress.procedure.official_name if self._shown else ""
-
-    @Property(str, notify=changed)
-    def procedureCode(self) -> str:
-        return self._shown.progress.procedure.code if self._shown else ""
-
-    @Property(str, notify=changed)
-    def summary(self) -> str:
-        return self._of_procedure(lambda p: p.procedure.summary)
-
-    @Property(str, notify=changed)
-    def forWhom(self) -> str:
-        return self._of_procedure(lambda p: p.procedure.for_whom)
-
-    @Property(str, notify=changed)
-    def authority(self) -> str:
-        return self._of_procedure(lambda p: p.procedure.authority.name)
-
-    @Property(str, notify=changed)
-    def handInAt(self) -> str:
-        return self._of_procedure(lambda p: p.procedure.authority.hand_in_at)
-
-    @Property(str, notify=changed)
-    def howLong(self) -> str:
-        time = self._shown.time if self._shown else None
-        return self._shell.say(time_text(time)) if time else ""
-
-    @Property(str, notify=changed)
-    def howLongSource(self) -> str:
-        return self._shown.time.source if self._shown and self._shown.time else ""
-
-    @Property(str, notify=changed)
-    def instead(self) -> str:
-        """Another procedure that may serve this person better, or empty."""
-        return self._of_procedure(lambda p: p.procedure.instead)
+    @Property(AboutDesk, constant=True)
+    def about(self) -> AboutDesk:
+        """What the procedure is."""
+        return self._about
 
     @Property(str, notify=changed)
     def wayOut(self) -> str:
@@ -409,6 +374,7 @@ class VisitDesk(QObject):
         self._error = None
         self._given.clear()
         self._unknown = set()
+        self._about.show(None)
         for model in (self._fields, self._papers, self._fees, self._answers):
             model.set_rows(())
         for options in self._options.values():
@@ -421,6 +387,7 @@ class VisitDesk(QObject):
         shown = self._shown
         if shown is not None:
             language = self._shell.tongue
+            self._about.show(shown.progress.procedure, shown.time)
             self._papers.set_rows(paper_rows(shown.papers, shown.progress.checklist, language))
             self._fees.set_rows(fee_rows(shown.progress.procedure, shown.fees, language))
             self._answers.set_rows(answer_rows(shown.progress.procedure, shown.review, language))
