@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-import typer
+import sys
 
-from kiosk.cli import cases, catalogue, faces, queue
-from kiosk.cli.gallery import gallery
-from kiosk.cli.output import speak_utf8
-from kiosk.cli.scan import scan
-from kiosk.cli.selftest import selftest
-from kiosk.cli.slip import slip
-
-app = typer.Typer(
-    help="Điểm Hỗ Trợ: the guide of a commune's assistance point.",
-    pretty_exceptions_enable=False,
-    add_completion=False,
-    rich_markup_mode=None,
-)
-app.callback(invoke_without_command=True)(faces.kiosk)
-app.command()(faces.desk)
-app.command()(faces.board)
-app.command()(scan)
-app.command()(slip)
-app.command()(selftest)
-app.command()(gallery)
-app.add_typer(catalogue.app, name="catalogue")
-app.add_typer(cases.app, name="case")
-app.add_typer(queue.app, name="queue")
+from kiosk.cli.plain import plain_face
 
 
 def main() -> None:
     """Entry point of the `kiosk` command."""
-    speak_utf8()
-    app()
+    command = plain_face(sys.argv[1:])
+    if command is not None:
+        from kiosk.cli.launch import launch
+
+        sys.exit(launch(command))
+    from kiosk.cli.app import run
+
+    run()
 
 
 if __name__ == "__main__":

@@ -182,6 +182,7 @@ def make_core(
         read_board=ReadBoard(queue=store.queue, clock=utc_now),
         close=close,
         name_words=_name_words(),
+        slips_drawn=printing.slips_drawn if printing else lambda: 0,
     )
 
 
@@ -206,11 +207,12 @@ class _Printing:
         from kiosk.application.background.print_slips import PrintLoop, PrintSlips
 
         self._right = SoleRight(places.data_dir / PRINTING_LOCK_NAME)
+        self._drawer = _DrawerOfFirstSlip()
         self._loop = PrintLoop(
             PrintSlips(
                 jobs=store.print_jobs,
                 make_slip=make_slip,
-                drawer=_DrawerOfFirstSlip(),
+                drawer=self._drawer,
                 printer=open_printer(settings, places.data_dir),
                 paper=settings.slip_paper,
                 clock=utc_now,
@@ -219,6 +221,9 @@ class _Printing:
         )
         self._loop.start()
         self.wake = self._loop.wake
+
+    def slips_drawn(self) -> int:
+        return self._drawer.drawn
 
     def close(self) -> None:
         """Waits for the slip under way; then another process may print."""
@@ -231,9 +236,11 @@ class _DrawerOfFirstSlip:
 
     def __init__(self) -> None:
         self._drawer: SlipDrawer | None = None
+        self.drawn = 0
 
     def draw(self, slip: Slip, paper: SlipPaper) -> bytes:
         """Raises DataError (font.missing)."""
+        self.drawn += 1
         self._drawer = self._drawer or slip_drawer()
         return self._drawer.draw(slip, paper)
 

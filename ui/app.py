@@ -38,6 +38,7 @@ from ui.bridge.tasks import CoreRunner
 from ui.bridge.typing import TypingDesk
 from ui.bytecode import read_sources_if_stale
 from ui.fonts import load_fonts
+from ui.succession import Succession, is_wanted
 from ui.touch import forgive_trembling
 
 QML_DIR = Path(__file__).parent / "qml"
@@ -57,11 +58,18 @@ class Face(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WindowOptions:
-    """How a face begins. `size_px` None lets QML choose; `desk_number` is for the desk alone."""
+    """How a face begins.
+
+    Attributes:
+        size_px: None lets QML choose.
+        desk_number: for the desk alone.
+        place: left, top, width and height of the window that this one takes over from.
+    """
 
     fullscreen: bool = False
     size_px: tuple[int, int] | None = None
     desk_number: int | None = None
+    place: tuple[int, int, int, int] | None = None
 
 
 class Application:
@@ -74,6 +82,7 @@ class Application:
         self.desks = self.kiosk.desks
         self.engine = QQmlApplicationEngine()
         self.first_frame_s: float | None = None
+        self.on_first_frame: Callable[[], None] = lambda: None
         self._face = face
         self._translator = QTranslator()
         self.engine.addImportPath(str(QML_DIR))
@@ -95,6 +104,9 @@ class Application:
             window.resize(*options.size_px)
         if options.fullscreen:
             window.showFullScreen()
+        elif options.place is not None:
+            window.setGeometry(*options.place)
+            window.show()
         else:
             window.show()
         return window
@@ -114,6 +126,7 @@ class Application:
             log.info("first frame %.0f ms after the process began", 1000 * _process_age_s())
             # One turn of the event loop later, so that the frame is on the screen before the imports begin.
             QTimer.singleShot(0, self._start_core)
+            self.on_first_frame()
 
     def _start_core(self) -> None:
         self.runner.start()
@@ -168,8 +181,16 @@ def run(face: Face, make_core: Callable[[], Core], options: WindowOptions) -> in
         fault.exc_type, fault.exc_value or fault.exc_type(), fault.exc_traceback
     )
     _quit_on_signals(app)
-    application.start(options)
+    window = application.start(options)
+    succession = None
+    if is_wanted():
+        succession = Succession(app, window, application.runner)
+        application.on_first_frame = succession.shown
+        if face is Face.KIOSK:
+            succession.follow(application.desks.shell, application.desks.restore)
     status = app.exec()
+    if succession is not None:
+        succession.ending()
     application.stop()
     return status
 

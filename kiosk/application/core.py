@@ -38,6 +38,7 @@ class Core:
 
     Attributes:
         name_words: what the keyboard suggests where a name is typed.
+        slips_drawn: how many slips this process has drawn, for whomever; each was in its memory.
         close: ends background work and closes the store; the last call.
     """
 
@@ -55,3 +56,4 @@ class Core:
     read_board: ReadBoard
     close: Callable[[], None]
     name_words: SuggestionList = NO_WORDS
+    slips_drawn: Callable[[], int] = lambda: 0

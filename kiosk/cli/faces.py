@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from kiosk.cli.launch import launch
 from kiosk.cli.options import DataDir
-
-if TYPE_CHECKING:
-    from kiosk.application.core import Core
-    from ui.app import Face
+from kiosk.cli.plain import FIRST_DESK, LAST_DESK, FaceCommand, size_of
 
 Fullscreen = Annotated[bool, typer.Option("--fullscreen", help="The whole screen, without a window frame.")]
 Size = Annotated[
@@ -31,64 +29,62 @@ Camera = Annotated[
 
 DeskNumber = Annotated[
     int | None,
-    typer.Option("--desk", min=1, max=99, help="Number of this desk, as on the board.", show_default=False),
+    typer.Option(
+        "--desk",
+        min=FIRST_DESK,
+        max=LAST_DESK,
+        help="Number of this desk, as on the board.",
+        show_default=False,
+    ),
 ]
+
+
+Alone = Annotated[bool, typer.Option("--alone", hidden=True)]
+OutOfService = Annotated[bool, typer.Option("--out-of-service", hidden=True)]
 
 
 def parse_size(text: str | None) -> tuple[int, int] | None:
     """`1080x1920` → (1080, 1920). Raises BadParameter (wrong usage)."""
-    if text is None:
-        return None
-    width, _, height = text.lower().partition("x")
-    if not (width.isascii() and width.isdigit() and height.isascii() and height.isdigit()):
+    size_px = None if text is None else size_of(text)
+    if text is not None and size_px is None:
         raise typer.BadParameter("the size is WIDTHxHEIGHT, as in 1080x1920", param_hint="--size")
-    return int(width), int(height)
+    return size_px
 
 
-def kiosk(
+def kiosk(  # noqa: PLR0917 - typer reads the options off the parameters
     context: typer.Context,
     data_dir: DataDir = None,
     camera: Camera = None,
     fullscreen: Fullscreen = False,
     size: Size = None,
+    alone: Alone = False,
+    out_of_service: OutOfService = False,
 ) -> None:
     """Open the citizen's guide."""
     if context.invoked_subcommand is None:
-        _run("KIOSK", data_dir, fullscreen, size, camera=camera, prints=True)
+        command = _command("kiosk", data_dir, fullscreen, size)
+        command.camera, command.alone, command.out_of_service = camera, alone, out_of_service
+        raise typer.Exit(launch(command))
 
 
 def desk(
     data_dir: DataDir = None, number: DeskNumber = None, fullscreen: Fullscreen = False, size: Size = None
 ) -> None:
     """Open the staff desk."""
-    _run("DESK", data_dir, fullscreen, size, desk_number=number)
+    command = _command("desk", data_dir, fullscreen, size)
+    command.desk_number = number
+    raise typer.Exit(launch(command))
 
 
 def board(data_dir: DataDir = None, fullscreen: Fullscreen = False, size: Size = None) -> None:
     """Open the board of called numbers."""
-    _run("BOARD", data_dir, fullscreen, size)
+    raise typer.Exit(launch(_command("board", data_dir, fullscreen, size)))
 
 
-def _run(
-    face_name: str,
-    data_dir: Path | None,
-    fullscreen: bool,
-    size: str | None,
-    *,
-    camera: str | None = None,
-    prints: bool = False,
-    desk_number: int | None = None,
-) -> None:
-    size_px = parse_size(size)
-    from kiosk.adapters.log import log_to
-    from kiosk.bootstrap import find_places, make_core
-    from ui.app import Face, WindowOptions, run
-
-    places = find_places(data_dir)
-    log_to(places.data_dir)
-    face: Face = Face[face_name]
-
-    def core() -> Core:
-        return make_core(places, camera=camera, prints=prints)
-
-    raise typer.Exit(run(face, core, WindowOptions(fullscreen, size_px, desk_number)))
+def _command(face: str, data_dir: Path | None, fullscreen: bool, size: str | None) -> FaceCommand:
+    return FaceCommand(
+        face,
+        data_dir=None if data_dir is None else str(data_dir),
+        fullscreen=fullscreen,
+        size_px=parse_size(size),
+    )

@@ -147,6 +147,10 @@ SENTENCES: dict[ErrorCode, Text] = {
         "The disk is full. Earlier cases are safe. Please call staff.",
     ),
     ErrorCode.FILE_NOT_WRITTEN: Text("Không ghi được tệp {name}.", "The file could not be written: {name}."),
+    ErrorCode.FACE_CRASHING: Text(
+        "Máy này gặp trục trặc. Hồ sơ đã gửi vẫn còn. Xin gọi cán bộ.",
+        "This machine is in trouble. Cases that were sent are safe. Please call staff.",
+    ),
     ErrorCode.STORE_DAMAGED: Text(
         "Kho hồ sơ bị hỏng. Xin gọi người quản trị để khôi phục.",
         "The case store is damaged. Please ask the administrator to restore it.",

@@ -59,6 +59,7 @@ class ErrorCode(StrEnum):
     STORE_BUSY = "store.busy"
     STORE_DISK_FULL = "store.disk_full"
     FILE_NOT_WRITTEN = "file.not_written"
+    FACE_CRASHING = "face.crashing"
 
     # what an administrator must repair
     STORE_DAMAGED = "store.damaged"

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from kiosk.__main__ import app
 from kiosk.bootstrap import KEY_DIR_VARIABLE
+from kiosk.cli.app import app
 from tests.support.visits import TEMPORARY_HOME, TEMPORARY_HOME_ANSWERS
 
 ANSWERS: dict[str, Any] = {

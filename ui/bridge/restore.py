@@ -20,9 +20,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the application")
 class RestoreDesk(QObject):
-    """Asks "Khôi phục?" for a fixed short time; then the draft is sealed and never offered again."""
+    """Asks "Khôi phục?" for a fixed short time; then the draft is sealed and never offered again.
+
+    Signals:
+        declined: the person it belongs to is not here, but their answers have been read.
+    """
 
     changed = Signal()
+    declined = Signal()
 
     def __init__(
         self, shell: ShellDesk, visit: VisitDesk, runner: Runner, parent: QObject | None = None
@@ -43,6 +48,10 @@ class RestoreDesk(QObject):
             return core.sitting.unfinished(), core.settings.restore_offer_s
 
         self._runner.run(work, self._offer, self._shell.out_of_service)
+
+    @property
+    def is_open(self) -> bool:
+        return self._unfinished is not None
 
     @Property(bool, notify=changed)
     def offering(self) -> bool:
@@ -66,6 +75,7 @@ class RestoreDesk(QObject):
         """Nobody claimed it, in time or in words."""
         if self._close():
             self._runner.run(_seal, _ignore, _ignore)
+            self.declined.emit()
 
     def _offer(self, found: tuple[Unfinished | None, int]) -> None:
         self._unfinished, offer_s = found

@@ -120,6 +120,10 @@ class ShellDesk(QObject):
     def screen(self) -> str:
         return self._screen.value
 
+    @property
+    def current(self) -> Screen:
+        return self._screen
+
     def show(self, screen: Screen) -> None:
         if screen is not self._screen:
             self._screen = screen

@@ -117,13 +117,18 @@ def _webcam_api() -> int:
     return cv2.CAP_DSHOW if sys.platform == "win32" else cv2.CAP_ANY
 
 
+def _open_video(path: Path) -> cv2.VideoCapture:
+    """One thread, as of a webcam: each further one would keep a frame of its own in memory."""
+    return cv2.VideoCapture(str(path), cv2.CAP_FFMPEG, [cv2.CAP_PROP_N_THREADS, 1])
+
+
 class VideoFile:
     """A video file, played in a loop at its own rate."""
 
     def __init__(self, path: Path) -> None:
         """Raises DeviceError (camera.not_found) for a file that is no video."""
         self._path = path
-        self._capture = cv2.VideoCapture(str(path), cv2.CAP_FFMPEG)
+        self._capture = _open_video(path)
         self._at_start = True
         if not self._capture.isOpened():
             raise DeviceError(ErrorCode.CAMERA_NOT_FOUND)
@@ -141,7 +146,7 @@ class VideoFile:
         if not done and not self._at_start:
             # Opened anew: going back to frame 0 fails in some containers.
             self._capture.release()
-            self._capture = cv2.VideoCapture(str(self._path), cv2.CAP_FFMPEG)
+            self._capture = _open_video(self._path)
             done, pixels = self._capture.read()
         self._at_start = False
         if not done:

@@ -13,7 +13,10 @@ from kiosk.domain.scanned_text import ScanKind
 
 
 class LatestFrame:
-    """A mailbox with one place: the writer overwrites, the reader gets the newest or waits for it."""
+    """A mailbox with one place: the writer overwrites, the one reader takes the newest or waits for it.
+
+    A picture of a webcam is 6 MB: none is kept here, or by either side, longer than it is looked at.
+    """
 
     def __init__(self) -> None:
         self._changed = threading.Condition()
@@ -41,7 +44,8 @@ class LatestFrame:
             if self._frame is None or self._number <= after:
                 return None
             self._taken = self._number
-            return self._number, self._frame
+            frame, self._frame = self._frame, None
+            return self._number, frame
 
     def close(self) -> None:
         """Everybody who waits is let go, and no picture is kept."""
@@ -155,6 +159,7 @@ class ScanSession:
                 return
             self._latest.put(frame)
             self._on_frame(frame)
+            del frame
             if source.rate_hz is not None:
                 now_s = self._monotonic_s()
                 due_s += 1 / source.rate_hz
@@ -174,12 +179,13 @@ class ScanSession:
                 self._fail(DeviceError(ErrorCode.CAMERA_LOST))
                 return
             number, frame = newest
-            result = self._scan.look(frame)
+            result, taken_at_s = self._scan.look(frame), frame.taken_at_s
+            del newest, frame
             if result.kind is ScanKind.NONE:
-                if frame.taken_at_s - seen_at_s >= self._forget_after_s:
+                if taken_at_s - seen_at_s >= self._forget_after_s:
                     told = None
                 continue
-            seen_at_s = frame.taken_at_s
+            seen_at_s = taken_at_s
             if not result.says_the_same(told) and not self._stopping.is_set():
                 told = result
                 self._on_result(result)
