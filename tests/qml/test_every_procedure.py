@@ -57,7 +57,8 @@ def answer(kiosk: KioskFace, flip: int) -> None:
 
 def check(kiosk: KioskFace) -> None:
     kiosk.settle()
-    assert flaws(kiosk) == [], f"{kiosk.desks.visit.procedureCode} {kiosk.page_id}"
+    visit: Any = kiosk.desks.visit
+    assert flaws(kiosk) == [], f"{visit.about.code} {kiosk.page_id}"
 
 
 def walk(kiosk: KioskFace, procedure: Procedure, flip: int) -> Iterator[str]:
