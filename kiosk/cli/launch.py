@@ -29,8 +29,7 @@ def _supervise(command: FaceCommand) -> int:
     from ui.protocol import REPORT_VARIABLE
 
     _prepare_children()
-    # -P: never a module from the folder that the kiosk happens to be started in.
-    face = [sys.executable, "-P", "-m", "kiosk", *command.arguments(), "--alone"]
+    face = face_command(command)
     report = to_standard_output if REPORT_VARIABLE in os.environ else None
     return Supervisor(
         face,
@@ -38,6 +37,12 @@ def _supervise(command: FaceCommand) -> int:
         note=lambda text: _note(command.data_dir, text),
         report=report,
     ).run()
+
+
+def face_command(command: FaceCommand) -> list[str]:
+    """Starts the same face in a process of its own."""
+    # -P: never a module from the folder that the kiosk happens to be started in.
+    return [sys.executable, "-P", "-m", "kiosk", *command.arguments(), "--alone"]
 
 
 def _prepare_children() -> None:
