@@ -5,12 +5,11 @@ What is said and heard stands in `ui.protocol`.
 
 from __future__ import annotations
 
+import contextlib
 import os
-import sys
-import threading
 import time
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
@@ -48,8 +47,8 @@ def is_wanted() -> bool:
 class Gate(QObject):
     """While closed, nothing that is touched or typed reaches a window."""
 
-    def __init__(self, app: QGuiApplication) -> None:
-        super().__init__(app)
+    def __init__(self, app: QGuiApplication, parent: QObject) -> None:
+        super().__init__(parent)
         self._app = app
         self._closed = False
 
@@ -70,29 +69,40 @@ class Gate(QObject):
 class Succession(QObject):
     """Speaks and listens for one face, until it ends."""
 
-    _ordered = Signal(str)
-
-    def __init__(self, app: QGuiApplication, window: QQuickWindow, runner: Runner) -> None:
+    def __init__(
+        self,
+        app: QGuiApplication,
+        window: QQuickWindow,
+        runner: Runner,
+        *,
+        orders: int = 0,
+        reports: int = 1,
+        no_answer_ms: int = NO_ANSWER_MS,
+    ) -> None:
+        """`orders` and `reports` are descriptors: standard input and output."""
         super().__init__(app)
+        self._orders = orders
+        self._reports = reports
         self._app = app
         self._window = window
         self._runner = runner
-        self._gate = Gate(app)
-        self._no_answer = QTimer(self, singleShot=True, interval=NO_ANSWER_MS)
+        self._gate = Gate(app, self)
+        self._no_answer = QTimer(self, singleShot=True, interval=no_answer_ms)
         self._no_answer.timeout.connect(self._gate.open)
         self._desks: tuple[ShellDesk, RestoreDesk] | None = None
         self._refused = False  # once is enough, until the next visit has ended
         self._alive = QTimer(self, interval=ALIVE_EVERY_MS)
         self._alive.timeout.connect(self._live)
-        self._ordered.connect(self._obey, Qt.ConnectionType.QueuedConnection)
-        if sys.platform != "win32":
-            # A reader that has stopped must not stop the screen.
-            os.set_blocking(sys.__stdout__.fileno() if sys.__stdout__ else 1, False)
-        threading.Thread(target=self._listen, name="orders", daemon=True).start()
+        # Neither a reader that has stopped nor a half-written line may stop the screen.
+        os.set_blocking(reports, False)
+        os.set_blocking(orders, False)
+        self._heard = b""
+        self._ear = QSocketNotifier(orders, QSocketNotifier.Type.Read, self)
+        self._ear.activated.connect(self._hear)
 
     def shown(self) -> None:
         """The first picture is on the screen."""
-        _report("shown", f"{time.monotonic():.4f}")
+        self._report("shown", f"{time.monotonic():.4f}")
         self._alive.start()
         # After what this face itself asks of the core, which this call must not begin to make.
         QTimer.singleShot(0, lambda: self._runner.run(lambda _core: None, self._ready, self._ready))
@@ -105,13 +115,13 @@ class Succession(QObject):
 
     def ending(self) -> None:
         """The window is closed; what is under way is being finished."""
-        _report("ending")
+        self._report("ending")
 
     def _ready(self, _outcome: object) -> None:
-        _report("ready", f"{time.monotonic():.4f}")
+        self._report("ready", f"{time.monotonic():.4f}")
 
     def _live(self) -> None:
-        _report("alive")
+        self._report("alive")
         if self._nobody_is_served() and not self._refused:
             self._runner.run(lambda core: core.slips_drawn(), self._look_at_slips, lambda _error: None)
 
@@ -137,38 +147,36 @@ class Succession(QObject):
 
     def _ask(self, _outcome: object) -> None:
         place = self._window.geometry()
-        _report("successor", f"{place.x()} {place.y()} {place.width()} {place.height()}")
+        self._report("successor", f"{place.x()} {place.y()} {place.width()} {place.height()}")
 
-    @Slot(str)
+    @Slot()
+    def _hear(self) -> None:
+        try:
+            piece = os.read(self._orders, 4096)
+        except BlockingIOError:
+            return
+        except OSError:
+            piece = b""
+        if not piece:
+            self._ear.setEnabled(False)
+            self._leave()
+        *lines, self._heard = (self._heard + piece).split(b"\n")
+        for line in lines:
+            self._obey(line.decode(errors="replace"))
+
     def _obey(self, order: str) -> None:
         if order == "stay":
             self._refused = True
             self._no_answer.stop()
             self._gate.open()
-        elif order in ("leave", ""):
-            self._window.hide()
-            self._app.quit()
+        elif order == "leave":
+            self._leave()
 
-    def _listen(self) -> None:
-        """In its own thread. A thread that waits inside `sys.stdin` would hold up the end of the process."""
-        heard = b""
-        while True:
-            try:
-                piece = os.read(0, 4096)
-            except OSError:
-                piece = b""
-            if not piece:
-                self._ordered.emit("")
-                return
-            *lines, heard = (heard + piece).split(b"\n")
-            for line in lines:
-                if line:
-                    self._ordered.emit(line.decode(errors="replace"))
+    def _leave(self) -> None:
+        self._window.hide()
+        self._app.quit()
 
-
-def _report(word: str, what: str = "") -> None:
-    """Nobody may listen any more: that is told by the other pipe."""
-    try:
-        os.write(1, f"{MARK}{word} {what}".rstrip().encode() + b"\n")
-    except OSError:
-        return
+    def _report(self, word: str, what: str = "") -> None:
+        """Where nobody listens any more, the other pipe tells."""
+        with contextlib.suppress(OSError):
+            os.write(self._reports, f"{MARK}{word} {what}".rstrip().encode() + b"\n")

@@ -17,7 +17,8 @@ LITTLE_MEMORY = {"MALLOC_ARENA_MAX": "2", "MALLOC_MMAP_THRESHOLD_": "131072", "O
 
 def launch(command: FaceCommand) -> int:
     """Shows the face until it is closed; returns the exit status."""
-    if command.face == "kiosk" and not command.alone:
+    # Elsewhere than on POSIX a face cannot wait for orders and touches at the same time.
+    if command.face == "kiosk" and not command.alone and os.name == "posix":
         return _supervise(command)
     from kiosk.cli.show import show
 
@@ -50,11 +51,10 @@ def _prepare_children() -> None:
     os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (ROOT, os.environ.get("PYTHONPATH"))))
     for name, value in LITTLE_MEMORY.items():
         os.environ.setdefault(name, value)
-    if sys.platform != "win32":
-        import resource
+    import resource
 
-        # A core dump would put what a citizen has typed on the disk.
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # A core dump would put what a citizen has typed on the disk.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _note(data_dir: str | None, text: str) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import select
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -34,7 +36,7 @@ class Supervised:
     """The command, with a plan for its first face."""
 
     def __init__(self, data_dir: Path, camera: Path, ending: str) -> None:
-        (data_dir / "plan.json").write_text(json.dumps({"address": TYPED, "ending": ending}), "utf-8")
+        plan(data_dir, ending)
         self.process = subprocess.Popen(
             [
                 *(sys.executable, "-m", "tests.e2e.supervised", f"--data-dir={data_dir}"),
@@ -52,6 +54,11 @@ class Supervised:
             if line.startswith(f"@kiosk {words}"):
                 return
         pytest.fail(f"ended with {self.process.wait()} and never said {words!r}")
+
+
+def plan(data_dir: Path, ending: str) -> None:
+    """What the next face to start does."""
+    (data_dir / "plan.json").write_text(json.dumps({"address": TYPED, "ending": ending}), "utf-8")
 
 
 @pytest.fixture
@@ -74,7 +81,8 @@ def endings() -> Iterator[list[Supervised]]:
     yield started
     for kiosk in started:
         for pid in family(kiosk.process.pid):
-            os.kill(pid, 9)
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
         kiosk.process.communicate()
 
 
@@ -117,3 +125,22 @@ def _marks_for_who_has_the_key(data_dir: Path) -> set[str]:
     pages = plain_pages(data_dir / DATABASE_NAME, key)
     assert pages, "there is no store"
     return {mark for mark in MARKS if any(mark.encode() in page for page in pages)}
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+def test_a_face_that_is_killed_comes_back_and_the_visit_goes_on_where_it_was(
+    data_dir: Path, camera: Path, endings: list[Supervised]
+) -> None:
+    kiosk = Supervised(data_dir, camera, "left")
+    endings.append(kiosk)
+    kiosk.until_said("shown")
+    _, first = family(kiosk.process.pid)
+    kiosk.until_said("test review")
+    plan(data_dir, "resumed")
+    os.kill(first, signal.SIGKILL)
+    kiosk.until_said("shown")
+    kiosk.until_said("test review")
+    kiosk.process.send_signal(signal.SIGTERM)
+    assert kiosk.process.wait(PATIENCE_S) == 0
+    assert family(kiosk.process.pid) == ()

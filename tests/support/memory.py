@@ -42,7 +42,7 @@ def family(pid: int) -> tuple[int, ...]:
                 continue
             if state != "Z":
                 parents[int(folder.name)] = int(parent)
-    found = [pid]
+    found = [pid] if pid in parents else []
     for known in found:
         found += [child for child, parent in parents.items() if parent == known]
     return tuple(found)
