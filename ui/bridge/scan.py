@@ -217,7 +217,7 @@ class ScanDesk(QObject):
             wanted = self._wanted_px
         image = image.scaled(wanted, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
         # As in a mirror: a hand that moves to the right moves to the right on the screen.
-        image = image.flipped(Qt.Orientation.Horizontal)
+        image.flip(Qt.Orientation.Horizontal)
         with self._lock:
             self._picture = image
         self.frameReady.emit()
