@@ -197,19 +197,10 @@ install_program() {
     printf '%s\n' "$digest" >"$VENV/.program"
 }
 
-# Every .py has its bytecode: an account that may not write here would compile them at every start. Faces run
-# without docstrings (PYTHONOPTIMIZE in kiosk/cli/launch.py), verbs with them.
+# Every .py has its bytecode: an account that may not write here would compile them at every start.
 compile_python() {
-    local digest
-    digest=$(stamp_of "$ROOT/requirements.lock")
-    if ! stamped .bytecode "$digest"; then
-        say 'Biên dịch các thư viện Python.' 'Compiling the Python packages.'
-        attempt 'Không biên dịch được thư viện.' 'The packages could not be compiled.' \
-            "$VENV/bin/python" -m compileall -q -j 0 -o 2 -x '/PySide6/scripts/' "$VENV"/lib/python3.*/site-packages
-        printf '%s\n' "$digest" >"$VENV/.bytecode"
-    fi
     attempt 'Không biên dịch được chương trình.' 'The program could not be compiled.' \
-        "$VENV/bin/python" -m compileall -q -o 0 -o 2 "$ROOT/kiosk" "$ROOT/ui"
+        "$VENV/bin/python" -m compileall -q "$ROOT/kiosk" "$ROOT/ui"
 }
 
 # --- what Qt reads -------------------------------------------------------------------------------------------
