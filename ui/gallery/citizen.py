@@ -145,6 +145,7 @@ class CitizenScreens:
         stage = self._stage(damaged)
         try:
             stage.until(lambda: stage.desks.shell.trouble != "", "the kiosk does not notice")
+            stage.desks.shell.speak(self._settings.language.value)  # the settings could not be read
             yield "out-of-service", stage.picture()
         finally:
             stage.close()
@@ -203,20 +204,20 @@ class CitizenScreens:
 
     def _asides(self, stage: Stage) -> Iterator[Shot]:
         """What lies above a page: why, an error, a person called, leaving."""
-        visit, help_desk = stage.desks.visit, stage.desks.help
-        stage.do("whySheet", "open")
+        visit, bell = stage.desks.visit, stage.desks.help
+        stage.press("whyButton")
         yield "why", stage.picture()
-        stage.do("whySheet", "close")
+        stage.press("whySheetAccept")
         self._ask(stage, visit.answer)  # with nothing answered
         yield "question-error", stage.picture()
-        stage.do("leaving", "open")
+        stage.press("leaveButton")
         yield "leave", stage.picture()
-        stage.do("leaving", "close")
-        help_desk.ring("question")
-        stage.until(lambda: help_desk.state == "ringing", "the bell does not ring")
-        stage.do("help", "open")
+        stage.press("leaveNo")
+        stage.press("helpButton")
+        stage.until(lambda: bell.state == "ringing", "the bell does not ring")
         yield "help-called", stage.picture()
-        help_desk.dismiss()
+        stage.press("helpCancel")
+        stage.until(lambda: bell.state == "quiet", "the call is not taken back")
 
     def _identity(self, stage: Stage) -> Iterator[Shot]:
         scan = stage.desks.scan
@@ -268,8 +269,8 @@ class CitizenScreens:
             case "more":
                 if self._is_new("more"):
                     yield "more", stage.picture()
-                # The first item is there, a second is not needed.
-                self._ask(stage, lambda: visit.answerMore(self._is_new(f"more {visit.procedureCode}")))
+                # One item, and then no more.
+                self._ask(stage, lambda: visit.answerMore(visit.pageId.endswith("#0")))
             case _:
                 self._pass(stage)
 
@@ -312,7 +313,7 @@ class CitizenScreens:
     def _writing(self, stage: Stage, row: FieldRow) -> Iterator[Shot]:
         """The keyboard under a line that is being written."""
         field = f"field_{row.key}-line"
-        stage.write(field, candidates(row, ())[0].split()[0])
+        stage.write(field, "Trần Thị Huong" if row.type == "name" else candidates(row, ())[0].split()[0])
         yield f"keyboard-{row.type}", stage.picture()
         stage.write(field, "")
         stage.do(field, "end")

@@ -97,6 +97,7 @@ class StaffScreens:
 
     def _trouble(self, stage: Stage) -> Iterator[Shot]:
         stage.until(lambda: stage.desks.shell.trouble != "", "the trouble is not noticed")
+        stage.desks.shell.speak(self._settings.language.value)  # the settings could not be read
         yield "out-of-service", stage.picture()
 
     def _create_admin(self, stage: Stage) -> None:
