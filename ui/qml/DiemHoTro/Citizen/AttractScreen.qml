@@ -117,6 +117,8 @@ FocusScope {
             PlainText {
                 color: Theme.inkSoft
                 text: qsTr("Hôm nay làm được ở đây:")
+                // What can be done comes with the core, a moment after the first picture.
+                visible: root.browse.ready
                 width: parent.width
             }
 
