@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kiosk.cli.options import Json
+from kiosk.cli.options import Json, NoDataDir
 from kiosk.cli.output import print_json, print_line, tell
 
 if TYPE_CHECKING:
@@ -27,7 +27,11 @@ def bench() -> None:
 
 
 @app.command()
-def start(runs: Runs = 5, as_json: Json = False) -> None:
+def start(
+    runs: Runs = 5,
+    as_json: Json = False,
+    data_dir: NoDataDir = None,  # noqa: ARG001 - every verb takes it
+) -> None:
     """Start the kiosk again and again, with warm and with cold caches; measure its memory at the camera.
 
     Uses a data folder of its own. Without a display the screens are drawn in memory.

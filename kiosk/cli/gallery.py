@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli.faces import parse_size
+from kiosk.cli.options import NoDataDir
 from kiosk.cli.output import known_errors, print_line
 from kiosk.domain.text import Language
 
@@ -34,7 +35,11 @@ Colours = Annotated[Theme, typer.Option("--theme", help="Colours of the screens.
 
 
 def gallery(
-    folder: Folder, size: Size = "1080x1920", lang: Lang = Language.VI, theme: Colours = Theme.LIGHT
+    folder: Folder,
+    size: Size = "1080x1920",
+    lang: Lang = Language.VI,
+    theme: Colours = Theme.LIGHT,
+    data_dir: NoDataDir = None,  # noqa: ARG001 - every verb takes it
 ) -> None:
     """Write a PNG of every screen, drawn by the real program, without a display and on invented data."""
     size_px = parse_size(size) or (1080, 1920)
