@@ -10,6 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import cv2
+import numpy as np
 import pytest
 from PySide6.QtQml import QQmlExpression
 
@@ -50,7 +51,13 @@ def trap() -> Iterator[Trap]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             found.asked.append(self.path)
-            self.send_error(404)
+            # A real picture: a refusal would be a warning of QML, sooner or later.
+            _, picture = cv2.imencode(".png", np.zeros((1, 1, 3), np.uint8))
+            self.send_response(200)
+            self.send_header("Content-Type", "image/png")
+            self.send_header("Content-Length", str(picture.size))
+            self.end_headers()
+            self.wfile.write(picture.tobytes())
 
         def log_message(self, format: str, *args: object) -> None: ...
 
