@@ -78,8 +78,8 @@ def _report(
         "cold_s": round(cold_s, 3),
         "cold_runs_s": [round(one.shown_s, 3) for one in cold],
         "cold_cache_dropped": round(median(gone), 3),
-        "first_touch_ms": median(look.first_touch_ms for look in looks),
-        "longest_stall_ms": median(look.longest_stall_ms for look in looks),
+        "first_touch_ms": round(median(look.first_touch_ms for look in looks), 1),
+        "longest_stall_ms": round(median(look.longest_stall_ms for look in looks), 1),
     }
     met = {
         f"warm <= {WARM_TARGET_S} s": warm_s <= WARM_TARGET_S,
