@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -123,9 +123,9 @@ def at_review(start_kiosk: StartKiosk, **settings: str) -> RealKiosk:
 
 
 def test_a_printer_that_fails_costs_the_paper_and_nothing_else(
-    start_kiosk: StartKiosk, tmp_path: Path, allowed_log: ExpectLog
+    start_kiosk: StartKiosk, tmp_path: Path, expected_log: ExpectLog
 ) -> None:
-    allowed_log(NO_STICK)
+    expected_log(NO_STICK)
     stick = tmp_path / "stick"
     kiosk = at_review(start_kiosk, printer_folder=str(stick / "slips"))
     go_on(kiosk, "submitButton")
@@ -196,9 +196,9 @@ def test_a_spooler_that_is_not_there(
     start_kiosk: StartKiosk,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    allowed_log: ExpectLog,
+    expected_log: ExpectLog,
 ) -> None:
-    allowed_log(NO_STICK)
+    expected_log(NO_STICK)
     monkeypatch.setenv("PATH", str(tmp_path))  # no lp, no lpstat
     kiosk = at_review(start_kiosk, printer="spooler")
     go_on(kiosk, "submitButton")
@@ -309,14 +309,19 @@ def held_by_another(data_dir: Path) -> Iterator[None]:
 
 
 @pytest.fixture
-def printing_may_wait(allowed_log: ExpectLog) -> None:
-    """The printing may find the store busy as well, and says so in the log, sooner or later."""
-    allowed_log(re.escape("printing waits: store.busy"))
+def told_that_printing_waits(
+    caplog: pytest.LogCaptureFixture, expected_log: ExpectLog
+) -> Callable[[RealKiosk], None]:
+    """The printing finds the store busy as well, and says so in the log, sooner or later: wait for it."""
+    line = "printing waits: store.busy"
+    expected_log(re.escape(line))
+    return lambda kiosk: kiosk.wait_until(lambda: line in caplog.text, "printing does not wait", 15_000)
 
 
 @pytest.mark.slow
-@pytest.mark.usefixtures("printing_may_wait")
-def test_a_store_that_is_busy_loses_nothing(start_kiosk: StartKiosk) -> None:
+def test_a_store_that_is_busy_loses_nothing(
+    start_kiosk: StartKiosk, told_that_printing_waits: Callable[[RealKiosk], None]
+) -> None:
     kiosk = go_on_at("question:thoi_han", start_kiosk)
     choose(kiosk, "nam_2")
     answered = kiosk.review()
@@ -328,14 +333,16 @@ def test_a_store_that_is_busy_loses_nothing(start_kiosk: StartKiosk) -> None:
         assert kiosk.page_id == "question:thoi_han"
         assert kiosk.get("choice-nam_2", "selected") is True
         assert kiosk.review() == answered
+        told_that_printing_waits(kiosk)
 
     go_on(kiosk)
     assert ("Thời hạn", "2 năm", "citizen") in kiosk.review()
 
 
 @pytest.mark.slow
-@pytest.mark.usefixtures("printing_may_wait")
-def test_a_store_that_is_busy_takes_the_case_at_the_second_touch(start_kiosk: StartKiosk) -> None:
+def test_a_store_that_is_busy_takes_the_case_at_the_second_touch(
+    start_kiosk: StartKiosk, told_that_printing_waits: Callable[[RealKiosk], None]
+) -> None:
     kiosk = at_review(start_kiosk)
     answered = kiosk.review()
     with held_by_another(kiosk.data_dir):
@@ -343,6 +350,7 @@ def test_a_store_that_is_busy_takes_the_case_at_the_second_touch(start_kiosk: St
         assert says(kiosk, ErrorCode.STORE_BUSY)
         kiosk.touch("errorSeen", lambda: not kiosk.has("errorSeen"))
         assert (kiosk.page_id, kiosk.review()) == ("review", answered)
+        told_that_printing_waits(kiosk)
 
     go_on(kiosk, "submitButton")
     assert kiosk.page_id == "receipt"

@@ -23,7 +23,6 @@ class _Listener(logging.Handler):
         super().__init__(logging.WARNING)
         self.records: list[logging.LogRecord] = []
         self.expected: list[re.Pattern[str]] = []
-        self.allowed: list[re.Pattern[str]] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         if record not in self.records:
@@ -35,7 +34,7 @@ class _Listener(logging.Handler):
         unexpected = [
             f"unexpected log line: {record.levelname} {record.name}: {line}"
             for record, line in lines
-            if not any(pattern.search(line) for pattern in (*self.expected, *self.allowed))
+            if not any(pattern.search(line) for pattern in self.expected)
         ]
         missing = [
             f"expected log line never came: {pattern.pattern}"
@@ -70,16 +69,6 @@ def expected_log(log_guard: _Listener) -> ExpectLog:
         log_guard.expected.append(re.compile(pattern))
 
     return expect
-
-
-@pytest.fixture
-def allowed_log(log_guard: _Listener) -> ExpectLog:
-    """Such lines may come while the test runs, and need not: another thread says them in its own time."""
-
-    def allow(pattern: str) -> None:
-        log_guard.allowed.append(re.compile(pattern))
-
-    return allow
 
 
 @pytest.fixture(autouse=True)
